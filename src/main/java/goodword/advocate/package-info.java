@@ -1,0 +1,5 @@
+/// Customers who may recommend.
+@NullMarked
+package goodword.advocate;
+
+import org.jspecify.annotations.NullMarked;

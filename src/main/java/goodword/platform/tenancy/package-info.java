@@ -1,0 +1,5 @@
+/// Which shop a call, a key and a row belong to.
+@NullMarked
+package goodword.platform.tenancy;
+
+import org.jspecify.annotations.NullMarked;
