@@ -1,0 +1,31 @@
+package goodword.ledger;
+
+import java.util.Locale;
+
+/// The accounts of a shop's ledger. Those of persons stand once per person.
+public enum Account {
+    /// What rewards cost the shop; falls by what is promised.
+    EXPENSE(false),
+    /// Promised to a person and not yet theirs.
+    PENDING(true),
+    /// Theirs: approved and not yet used.
+    OWED(true),
+    /// Used by its owner.
+    REDEEMED(false),
+    /// What a person owes back after using a reward that was reversed; never above zero.
+    OWING(true);
+
+    private final boolean ofPerson;
+
+    Account(boolean ofPerson) {
+        this.ofPerson = ofPerson;
+    }
+
+    boolean isOfPerson() {
+        return ofPerson;
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

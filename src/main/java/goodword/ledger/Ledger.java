@@ -1,0 +1,48 @@
+package goodword.ledger;
+
+import goodword.platform.clock.Chance;
+import goodword.platform.database.Database;
+import goodword.platform.tenancy.ShopId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Double entry for one installation: balanced postings, each cause once, never changed. Every verb
+/// joins the caller's transaction. Thread-safe.
+public final class Ledger {
+    private final LedgerTable table;
+    private final Chance chance;
+
+    public Ledger(Database database, Chance chance) {
+        this.table = new LedgerTable(database.sql());
+        this.chance = chance;
+    }
+
+    /// Posts; a cause that was posted before fails the transaction.
+    public void post(ShopId shop, List<Posting> postings) {
+        List<LedgerTable.Numbered> numbered =
+                postings.stream()
+                        .filter(posting -> !posting.entries().isEmpty())
+                        .map(posting -> new LedgerTable.Numbered(chance.nextId(), posting))
+                        .toList();
+        if (!numbered.isEmpty()) {
+            table.insert(shop, numbered);
+        }
+    }
+
+    /// What a person holds in one of their accounts, in minor units.
+    public long balance(ShopId shop, UUID personId, Account account, Currency currency) {
+        return table.balance(shop, personId, account, currency);
+    }
+
+    /// The sum over everything, by currency; anything but zero is a broken ledger.
+    public Map<String, Long> sums(ShopId shop) {
+        return table.sums(shop);
+    }
+
+    /// What each account holds, over all persons, in minor units of this currency.
+    public Map<Account, Long> totals(ShopId shop, Currency currency) {
+        return table.totals(shop, currency);
+    }
+}

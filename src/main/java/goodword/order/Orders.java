@@ -1,0 +1,81 @@
+package goodword.order;
+
+import goodword.person.PersonId;
+import goodword.platform.clock.Chance;
+import goodword.platform.database.Database;
+import goodword.platform.tenancy.ShopId;
+import goodword.platform.vault.Vault;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// Orders as their store tells them. Every verb joins the caller's transaction; the recording ones
+/// lock the orders they touch until it ends. Thread-safe.
+public final class Orders {
+    private final OrderTable table;
+    private final AdjustmentTable adjustments;
+    private final HistoryTable history;
+    private final Recording recording;
+
+    public Orders(Database database, Vault vault, Chance chance) {
+        this.table = new OrderTable(database.sql());
+        this.adjustments = new AdjustmentTable(database.sql());
+        this.history = new HistoryTable(database.sql());
+        this.recording = new Recording(table, adjustments, new Rows(vault, chance));
+    }
+
+    /// A snapshot and whom its customer was found to be.
+    public record Taken(OrderSnapshot snapshot, PersonId person) {}
+
+    /// Merges snapshots into what is known; no two of one call may be of the same order. An older
+    /// snapshot overwrites nothing, and still adds refunds and disputes that were not known.
+    public List<Recorded> record(ShopId shop, List<Taken> taken, Instant now) {
+        return recording.record(shop, taken, now);
+    }
+
+    /// Merges one refund, whether or not its order is known yet.
+    public Recorded refund(ShopId shop, String orderExternalId, Refund refund, Instant now) {
+        return recording.adjust(shop, orderExternalId, List.of(refund), List.of(), now);
+    }
+
+    /// Merges one standing of a dispute, whether or not its order is known yet.
+    public Recorded dispute(ShopId shop, String orderExternalId, Dispute dispute, Instant now) {
+        return recording.adjust(shop, orderExternalId, List.of(), List.of(dispute), now);
+    }
+
+    /// All that is known of an order, locked until the transaction ends.
+    public Optional<OrderFacts> lock(ShopId shop, OrderId order) {
+        return recording.facts(shop, table.lock(shop, order));
+    }
+
+    public Optional<OrderFacts> find(ShopId shop, OrderId order) {
+        return recording.facts(shop, table.find(shop, order));
+    }
+
+    public Optional<OrderFacts> findByExternalId(ShopId shop, String externalId) {
+        return recording.facts(shop, table.find(shop, externalId));
+    }
+
+    /// Whether the order's person had placed an earlier one that was not called off, not before
+    /// `since`. Kin count with the person: one mailbox is one customer.
+    public boolean hadEarlier(
+            ShopId shop, OrderFacts order, Collection<PersonId> kin, Instant since) {
+        return history.hadEarlier(shop, order, kin, since);
+    }
+
+    /// The traces of a person's orders since an instant, the newest first.
+    public List<TraceKeys> tracesOf(ShopId shop, PersonId person, Instant since) {
+        return history.tracesOf(shop, person, since);
+    }
+
+    /// Codes of discounts that were used on an order, as typed.
+    public List<String> discountCodes(ShopId shop, OrderId order) {
+        return table.discountCodes(shop, order);
+    }
+
+    /// How many orders a shop has, test orders and drafts left out.
+    public long count(ShopId shop) {
+        return history.count(shop);
+    }
+}

@@ -1,0 +1,13 @@
+package goodword.person;
+
+import org.jspecify.annotations.Nullable;
+
+/// An identity and who holds it, filled while a call works. Confined to one call.
+final class Holder {
+    final Identity identity;
+    @Nullable Person person;
+
+    Holder(Identity identity) {
+        this.identity = identity;
+    }
+}

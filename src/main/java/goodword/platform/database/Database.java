@@ -1,0 +1,136 @@
+package goodword.platform.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import goodword.platform.tenancy.ShopId;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The one door to PostgreSQL. Whatever belongs to a shop happens in {@link #inShop}: one
+/// transaction that row security confines to that shop, and that starts over when it loses a race.
+/// Thread-safe.
+public final class Database implements AutoCloseable {
+    private static final int ATTEMPTS_MAX = 8;
+
+    private final HikariDataSource pool;
+    private final DataSource joined;
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+
+    private Database(HikariDataSource pool, DataSource source) {
+        this.pool = pool;
+        this.joined = new TransactionAwareDataSourceProxy(source);
+        this.sql = JdbcClient.create(source);
+        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+    }
+
+    /// Opens a pool of at most `connectionsMax` as the program's role, which owns nothing. A login
+    /// of another name steps down to that role on each connection.
+    public static Database open(DatabaseAddress address, int connectionsMax) {
+        HikariDataSource pool = new HikariDataSource(poolOf(address, connectionsMax));
+        return new Database(pool, pool);
+    }
+
+    /// For tests that stand between the program and its database.
+    public static Database through(
+            DatabaseAddress address, int connectionsMax, SourceWrapper wrapper) {
+        HikariDataSource pool = new HikariDataSource(poolOf(address, connectionsMax));
+        return new Database(pool, wrapper.wrap(pool));
+    }
+
+    /// What a test puts between the program and its database.
+    @FunctionalInterface
+    public interface SourceWrapper {
+        DataSource wrap(DataSource source);
+    }
+
+    /// Statements; inside {@link #inShop} they join its transaction.
+    public JdbcClient sql() {
+        return sql;
+    }
+
+    /// A data source whose connections join the running transaction, for libraries.
+    public DataSource joined() {
+        return joined;
+    }
+
+    /// Runs `work` in one transaction of this shop, and again from the start when it lost a race
+    /// (deadlock, unique key, {@link RaceLost}), so `work` must have no effect outside the
+    /// database.
+    public <T> T inShop(ShopId shop, Supplier<T> work) {
+        return withRetries(
+                () ->
+                        transaction.execute(
+                                status -> {
+                                    enter(shop);
+                                    return work.get();
+                                }));
+    }
+
+    /// Runs `work` in one transaction outside any shop: row security then hides every shop's rows.
+    public <T> T outsideShops(Supplier<T> work) {
+        return withRetries(() -> transaction.execute(status -> work.get()));
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private void enter(ShopId shop) {
+        sql.sql("select set_config('app.shop', :shop, true)")
+                .param("shop", shop.toString())
+                .query()
+                .singleValue();
+    }
+
+    private <T> T withRetries(Supplier<T> attempt) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a transaction does not start inside another");
+        }
+        for (int tries = 1; ; tries++) {
+            try {
+                return attempt.get();
+            } catch (ConcurrencyFailureException | DuplicateKeyException | RaceLost race) {
+                if (tries == ATTEMPTS_MAX) {
+                    throw race;
+                }
+                pause(tries);
+            }
+        }
+    }
+
+    private static void pause(int tries) {
+        try {
+            Thread.sleep(Math.min(200, 5L << tries));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting for a second try", stopped);
+        }
+    }
+
+    private static HikariConfig poolOf(DatabaseAddress address, int connectionsMax) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("goodword");
+        config.setJdbcUrl(address.url());
+        config.setUsername(address.user());
+        config.setPassword(address.password());
+        config.setMaximumPoolSize(connectionsMax);
+        config.setConnectionTimeout(10_000);
+        config.setInitializationFailTimeout(10_000);
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("ApplicationName", "goodword");
+        config.addDataSourceProperty("connectTimeout", "5");
+        if (!address.user().equals(Migrations.PROGRAM_ROLE)) {
+            config.setConnectionInitSql("set role " + Migrations.PROGRAM_ROLE);
+        }
+        return config;
+    }
+}

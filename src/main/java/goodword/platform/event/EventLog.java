@@ -1,0 +1,29 @@
+package goodword.platform.event;
+
+import goodword.platform.database.Database;
+import goodword.platform.tenancy.ShopId;
+import java.util.List;
+
+/// The append-only log of facts. Facts are appended in the transaction that makes them true;
+/// readers follow by position and never see a gap close behind them. Thread-safe.
+public final class EventLog {
+    private final EventTable table;
+
+    public EventLog(Database database) {
+        this.table = new EventTable(database.sql());
+    }
+
+    /// Appends inside the running transaction. A fact whose key is there already is a bug of the
+    /// caller and fails the transaction.
+    public void append(ShopId shop, List<Fact> facts) {
+        if (!facts.isEmpty()) {
+            table.insert(shop, facts);
+        }
+    }
+
+    /// The next facts after a position, in log order, from all shops. Facts of a transaction that
+    /// is not older than every open one are left for later.
+    public List<LoggedFact> after(Position position, int limit) {
+        return table.after(position, limit);
+    }
+}

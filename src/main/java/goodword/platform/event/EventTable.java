@@ -1,0 +1,62 @@
+package goodword.platform.event;
+
+import goodword.platform.database.Sql;
+import goodword.platform.tenancy.ShopId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// All SQL of the event log.
+final class EventTable {
+    private final JdbcClient sql;
+
+    EventTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void insert(ShopId shop, List<Fact> facts) {
+        sql.sql(
+                        """
+                        insert into event_log (shop_id, event_key, type, occurred_at, payload)
+                        select :shop, fact.event_key, fact.type, fact.occurred_at, fact.payload::jsonb
+                        from unnest(:keys::text[], :types::text[], :times::timestamptz[], :payloads::text[])
+                            as fact (event_key, type, occurred_at, payload)
+                        """)
+                .param("shop", shop.value())
+                .param("keys", Sql.texts(facts, Fact::key))
+                .param("types", Sql.texts(facts, Fact::type))
+                .param("times", Sql.times(facts, Fact::at))
+                .param("payloads", Sql.texts(facts, Fact::payload))
+                .update();
+    }
+
+    List<LoggedFact> after(Position position, int limit) {
+        return sql.sql(
+                        """
+                        select xid::text as transaction, position, shop_id, event_key, type, occurred_at,
+                            payload::text as payload
+                        from event_log
+                        where (xid, position) > (:transaction::xid8, :place)
+                            and xid < pg_snapshot_xmin(pg_current_snapshot())
+                        order by xid, position
+                        limit :limit
+                        """)
+                .param("transaction", position.transaction())
+                .param("place", position.place())
+                .param("limit", limit)
+                .query((row, line) -> read(row))
+                .list();
+    }
+
+    private static LoggedFact read(ResultSet row) throws SQLException {
+        return new LoggedFact(
+                new Position(row.getString("transaction"), row.getLong("position")),
+                new ShopId(Sql.uuid(row, "shop_id")),
+                new Fact(
+                        row.getString("event_key"),
+                        row.getString("type"),
+                        Sql.instant(row, "occurred_at"),
+                        row.getString("payload")));
+    }
+}

@@ -1,0 +1,56 @@
+package goodword.platform.vault;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/// One-way keys made with this installation's secret: what a row can be found by, and nobody who
+/// only has the database can turn back. Thread-safe.
+public final class Vault {
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int KEY_BYTES = 16;
+
+    private final SecretKeySpec secret;
+
+    /// @param secret at least 32 random bytes, kept outside the database
+    public Vault(byte[] secret) {
+        if (secret.length < 32) {
+            throw new IllegalArgumentException("the secret needs at least 32 bytes");
+        }
+        this.secret = new SecretKeySpec(secret, ALGORITHM);
+    }
+
+    /// The key of this text for this purpose; the same text under another purpose gives another
+    /// key.
+    public byte[] keyOf(String purpose, String text) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(secret);
+            mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            mac.update(text.getBytes(StandardCharsets.UTF_8));
+            return Arrays.copyOf(mac.doFinal(), KEY_BYTES);
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("this Java runtime lacks " + ALGORITHM, broken);
+        }
+    }
+
+    /// As {@link #keyOf}, and nothing for nothing.
+    public byte @Nullable [] keyOfMaybe(String purpose, @Nullable String text) {
+        return text == null || text.isBlank() ? null : keyOf(purpose, text);
+    }
+
+    /// The SHA-256 of a text that is random enough to need no secret, such as an API key.
+    public static byte[] digest(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("this Java runtime lacks SHA-256", broken);
+        }
+    }
+}
