@@ -1,0 +1,8 @@
+package goodword.advocate;
+
+import goodword.person.PersonId;
+
+/// A customer who may recommend.
+///
+/// @param barred a person has decided that nothing is credited to this advocate any more
+public record Advocate(PersonId person, boolean barred) {}

@@ -1,0 +1,37 @@
+package goodword.advocate;
+
+import goodword.person.PersonId;
+import goodword.platform.database.Database;
+import goodword.platform.tenancy.ShopId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+
+/// Customers who may recommend. Verbs join the caller's transaction. Thread-safe.
+public final class Advocates {
+    private final AdvocateTable table;
+
+    public Advocates(Database database) {
+        this.table = new AdvocateTable(database.sql());
+    }
+
+    /// Makes these persons advocates; who is one already stays as they are.
+    public void enrol(ShopId shop, Collection<PersonId> persons, Instant now) {
+        table.insert(shop, persons, now);
+    }
+
+    /// An advocate, locked until the transaction ends, so that what is counted against their caps is
+    /// counted one referral at a time.
+    public Optional<Advocate> lock(ShopId shop, PersonId person) {
+        return table.lock(shop, person);
+    }
+
+    /// Stops all further credit to this advocate.
+    public void bar(ShopId shop, PersonId person) {
+        table.bar(shop, person);
+    }
+
+    public long count(ShopId shop) {
+        return table.count(shop);
+    }
+}

@@ -1,0 +1,105 @@
+package goodword.sharing;
+
+import goodword.person.PersonId;
+import goodword.platform.clock.Chance;
+import goodword.platform.database.Database;
+import goodword.platform.tenancy.ShopId;
+import goodword.platform.vault.Vault;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Codes, shares, clicks and claims: how a good word travels. Verbs join the caller's transaction;
+/// shares and clicks are facts, so a repetition changes nothing. Thread-safe.
+public final class Sharing {
+    private final CodeTable codes;
+    private final TouchTable touches;
+    private final ClaimTable claims;
+    private final Vault vault;
+    private final Chance chance;
+
+    public Sharing(Database database, Vault vault, Chance chance) {
+        this.codes = new CodeTable(database.sql());
+        this.touches = new TouchTable(database.sql());
+        this.claims = new ClaimTable(database.sql());
+        this.vault = vault;
+        this.chance = chance;
+    }
+
+    /// The code of an advocate, drawn when they have none yet.
+    public String codeOf(ShopId shop, PersonId advocate, Instant now) {
+        Optional<String> known = codes.codeOf(shop, advocate);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        String code = Code.referral(chance);
+        codes.insert(shop, Map.of(code, advocate), now);
+        return code;
+    }
+
+    /// Takes over codes that advocates have already. One that belongs to somebody stays theirs.
+    public void bringCodes(ShopId shop, Map<String, PersonId> advocates, Instant now) {
+        codes.insert(shop, advocates, now);
+    }
+
+    /// Whose code this is.
+    public Optional<PersonId> advocateOf(ShopId shop, String code) {
+        return Optional.ofNullable(
+                codes.advocatesOf(shop, List.of(Code.keyOf(code))).get(Code.keyOf(code)));
+    }
+
+    public void noteShares(ShopId shop, Collection<Share> shares) {
+        touches.insertShares(shop, shares);
+    }
+
+    /// Stores clicks whose code is an advocate's; others lead nowhere and are left out.
+    public void noteClicks(ShopId shop, Collection<Click> clicks) {
+        Map<String, PersonId> advocates =
+                codes.advocatesOf(
+                        shop, clicks.stream().map(click -> Code.keyOf(click.code())).toList());
+        touches.insertClicks(
+                shop,
+                clicks.stream()
+                        .filter(click -> advocates.containsKey(Code.keyOf(click.code())))
+                        .map(
+                                click ->
+                                        new TouchTable.ClickRow(
+                                                click,
+                                                advocates.get(Code.keyOf(click.code())),
+                                                vault.keyOfMaybe("visitor", click.visitorId()),
+                                                Agents.isPerson(click.userAgent())))
+                        .toList());
+    }
+
+    /// For each hint, in the order given, the touches that led to it, the strongest first: a code,
+    /// the last human click of the same visitor, the last share to the same recipient.
+    public List<List<Touch>> touches(ShopId shop, List<Hint> hints) {
+        return touches.find(
+                shop,
+                hints,
+                hint -> vault.keyOfMaybe("visitor", hint.visitorId()));
+    }
+
+    /// Gives a friend their coupon; a friend who has claimed this program's offer gets the first
+    /// claim back.
+    public Claim claim(ShopId shop, Claim claim) {
+        return claims.insertOrFind(shop, claim);
+    }
+
+    public String drawCoupon() {
+        return Code.coupon(chance);
+    }
+
+    /// Notes that an order used a claim's coupon. False when another order had used it before.
+    public boolean use(ShopId shop, UUID claim, UUID order) {
+        return claims.use(shop, claim, order);
+    }
+
+    /// What was shared and clicked so far.
+    public SharingFigures figures(ShopId shop) {
+        return touches.figures(shop);
+    }
+}
