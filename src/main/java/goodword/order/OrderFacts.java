@@ -6,9 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// All that is known now of one order. Every amount that a reward rests on is asked here, always
-/// with the instant up to which facts count, so that the answer does not depend on when or in which
-/// order they arrived.
+/// All that is known now of one order. Every amount that a reward rests on is asked here, of the
+/// whole set of facts, so that the answer does not depend on the order in which they arrived.
 public record OrderFacts(
         OrderId id,
         String externalId,
@@ -26,25 +25,25 @@ public record OrderFacts(
         disputes = List.copyOf(disputes);
     }
 
-    /// Items after discount less what was refunded by `until`; never below zero, whatever a store
-    /// says it gave back.
-    public Money netAt(Instant until) {
-        return less(totals.net(), until);
+    /// Items after discount less what was refunded; never below zero, whatever a store says it gave
+    /// back.
+    public Money net() {
+        return less(totals.net());
     }
 
-    /// Items before discount less what was refunded by `until`; never below zero.
-    public Money grossAt(Instant until) {
-        return less(totals.items(), until);
+    /// Items before discount less what was refunded; never below zero.
+    public Money gross() {
+        return less(totals.items());
     }
 
     /// Whether any refund that stands was made by `until`.
     public boolean hasRefundBy(Instant until) {
-        return refunds.stream().anyMatch(refund -> counts(refund, until));
+        return refunds.stream().anyMatch(refund -> counts(refund) && !refund.at().isAfter(until));
     }
 
-    /// Whether nothing is left of the order by `until`.
-    public boolean isRefundedWholeBy(Instant until) {
-        return hasRefundBy(until) && netAt(until).isZero();
+    /// Whether refunds left nothing of the order.
+    public boolean isRefundedWhole() {
+        return refunds.stream().anyMatch(this::counts) && net().isZero();
     }
 
     public boolean isPaid() {
@@ -67,19 +66,17 @@ public record OrderFacts(
         return disputes.stream().anyMatch(dispute -> dispute.standing() == standing);
     }
 
-    private Money less(Money base, Instant until) {
+    private Money less(Money base) {
         Money left = base;
         for (Refund refund : refunds) {
-            if (counts(refund, until)) {
+            if (counts(refund)) {
                 left = left.minus(refund.amount());
             }
         }
         return left.max(Money.zero(base.currency()));
     }
 
-    private boolean counts(Refund refund, Instant until) {
-        return !refund.withdrawn()
-                && !refund.at().isAfter(until)
-                && refund.amount().currency().equals(totals.currency());
+    private boolean counts(Refund refund) {
+        return !refund.withdrawn() && refund.amount().currency().equals(totals.currency());
     }
 }

@@ -1,0 +1,91 @@
+package goodword.referral;
+
+import goodword.order.OrderId;
+import goodword.person.PersonId;
+import goodword.platform.database.Database;
+import goodword.platform.tenancy.ShopId;
+import goodword.referral.Referral.State;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The story that everyone asks about. Only the journeys advance it. Verbs join the caller's
+/// transaction; whoever advances a referral holds its order's lock. Thread-safe.
+public final class Referrals {
+    private final ReferralTable table;
+
+    public Referrals(Database database) {
+        this.table = new ReferralTable(database.sql());
+    }
+
+    /// Opens a referral with its first line of the timeline. Its order can have only one.
+    public void open(ShopId shop, Referral referral, TimelineEntry first) {
+        table.insert(shop, referral, first);
+    }
+
+    /// Where a new referral of this advocate stands in the chain.
+    public Referral.Lineage lineageBelow(ShopId shop, PersonId advocate) {
+        return table.lineageBelow(shop, advocate);
+    }
+
+    public Optional<Referral> ofOrder(ShopId shop, OrderId order) {
+        return table.ofOrder(shop, order);
+    }
+
+    public Optional<Referral> find(ShopId shop, ReferralId referral) {
+        return table.find(shop, referral);
+    }
+
+    /// All referrals in which this person is the friend.
+    public List<Referral> ofFriend(ShopId shop, PersonId friend) {
+        return table.ofFriend(shop, friend);
+    }
+
+    /// Moves a referral on.
+    ///
+    /// @param lookAgainAt when the clock alone will change something; absent for never
+    public void advance(
+            ShopId shop,
+            ReferralId referral,
+            Advance to,
+            @Nullable Instant lookAgainAt) {
+        table.advance(shop, referral, to, lookAgainAt);
+    }
+
+    /// A state and why.
+    public record Advance(State state, String reason) {}
+
+    public void note(ShopId shop, ReferralId referral, List<TimelineEntry> entries) {
+        table.note(shop, referral, entries);
+    }
+
+    public List<TimelineEntry> timeline(ShopId shop, ReferralId referral) {
+        return table.timeline(shop, referral);
+    }
+
+    /// Orders whose referral the clock will have changed by `now`, the longest due first.
+    public List<OrderId> due(ShopId shop, Instant now, int limit) {
+        return table.due(shop, now, limit);
+    }
+
+    /// When the clock alone will next change a referral.
+    public Optional<Instant> nextDue(ShopId shop) {
+        return table.nextDue(shop);
+    }
+
+    /// A page of referrals, the newest first, after the given one.
+    public List<Referral> page(ShopId shop, @Nullable ReferralId after, int limit) {
+        return table.page(shop, after, limit);
+    }
+
+    public Map<String, Long> countByState(ShopId shop) {
+        return table.countByState(shop);
+    }
+
+    /// How many referrals there are in each generation.
+    public Map<Integer, Long> countByGeneration(ShopId shop) {
+        return table.countByGeneration(shop);
+    }
+}
