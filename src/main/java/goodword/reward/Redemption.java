@@ -1,0 +1,17 @@
+package goodword.reward;
+
+/// What came of using a coupon on an order.
+public sealed interface Redemption {
+    /// It is used now, or was before by the same order.
+    record Used(Reward reward) implements Redemption {}
+
+    /// It is not good for this order.
+    record Refused(Reason reason) implements Redemption {}
+
+    /// Why not.
+    enum Reason {
+        UNKNOWN,
+        NOT_ISSUED,
+        USED_BEFORE
+    }
+}
