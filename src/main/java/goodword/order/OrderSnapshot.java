@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// knows, so duplicates, late and disordered snapshots all end in the same state.
 ///
 /// @param version grows with every change in the store (a revision, or the time of change in
-///     microseconds); an older snapshot never overwrites a newer one
+///   microseconds); an older snapshot never overwrites a newer one
 /// @param paidAt when it was paid; absent while it is not
 /// @param test a trial order: recorded, never credited
 public record OrderSnapshot(

@@ -25,7 +25,6 @@ public record Origin(
             @Nullable String utmContent,
             @Nullable String landingUrl,
             @Nullable String referrerUrl) {
-        public static final Campaign NONE =
-                new Campaign(null, null, null, null, null, null, null);
+        public static final Campaign NONE = new Campaign(null, null, null, null, null, null, null);
     }
 }

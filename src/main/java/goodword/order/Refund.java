@@ -4,8 +4,8 @@ import goodword.platform.money.Money;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Money given back on an order. Refunds are a set, merged by their external id; one that the
-/// store deletes later comes with `withdrawn`.
+/// Money given back on an order. Refunds are a set, merged by their external id; one that the store
+/// deletes later comes with `withdrawn`.
 ///
 /// @param amount what of the items was given back (after discount, before tax and shipping)
 /// @param withdrawn the store took the refund back: it counts no more

@@ -2,7 +2,8 @@ package goodword.order;
 
 import org.jspecify.annotations.Nullable;
 
-/// What an order lets a shop recognise again. Raw only on its way in: the room stores keyed digests.
+/// What an order lets a shop recognise again. Raw only on its way in: the room stores keyed
+/// digests.
 ///
 /// @param device a device cookie
 /// @param payment a fingerprint of the means of payment, if the store sends one

@@ -1,4 +1,5 @@
-/// What is due to whom: promised, held, approved, issued, taken back; always in step with the ledger.
+/// What is due to whom: promised, held, approved, issued, taken back; always in step with the
+/// ledger.
 @NullMarked
 package goodword.reward;
 
