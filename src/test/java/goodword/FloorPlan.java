@@ -50,7 +50,7 @@ record FloorPlan(String root, List<Floor> floors) {
     /// Sub-packages that other rooms may import; any other sub-package is its room's own affair.
     static final Set<String> OPEN_SUB_PACKAGES = Set.of("connector.generic");
 
-    /// Rooms that speak HTTP.
+    /// Rooms that speak HTTP and know Spring's container.
     static final Set<String> WEB = Set.of("app", "api");
 
     /// Rooms that may look at the real clock and throw real dice; all others are given both.

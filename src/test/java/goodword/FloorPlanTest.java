@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Goodword against its floor plan. Each rule is proved on a planted violation, in
-/// `FloorRulesTest`, `HouseRulesTest` and `SqlRulesTest`.
+/// `FloorRulesTest`, `HouseRulesTest`, `NameRulesTest` and `SqlRulesTest`.
 class FloorPlanTest {
     private static final Codebase HOUSE = Codebase.production();
     private static final List<SourceFile> MIGRATIONS =
@@ -80,6 +80,11 @@ class FloorPlanTest {
     }
 
     @Test
+    void rooms_are_built_without_a_container() {
+        assertThat(HouseRules.noRoomKnowsTheContainer(HOUSE)).isEmpty();
+    }
+
+    @Test
     void time_and_chance_are_passed_in() {
         assertThat(HouseRules.timeAndChanceArePassedIn(HOUSE)).isEmpty();
     }
@@ -106,11 +111,11 @@ class FloorPlanTest {
 
     @Test
     void the_last_word_of_a_type_name_means_something() {
-        assertThat(HouseRules.noEmptyWordInATypeName(HOUSE)).isEmpty();
+        assertThat(NameRules.noEmptyWordInATypeName(HOUSE)).isEmpty();
     }
 
     @Test
     void no_package_is_a_drawer_for_everything() {
-        assertThat(HouseRules.noDrawerPackage(HOUSE)).isEmpty();
+        assertThat(NameRules.noDrawerPackage(HOUSE)).isEmpty();
     }
 }

@@ -11,16 +11,22 @@ import com.tngtech.archunit.core.domain.properties.HasName;
 import goodword.FloorPlan.Room;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// What the code of a room may use, and how things may be called.
+/// What the code of a room may use.
 final class HouseRules {
     private static final List<String> HTTP = List.of("org.springframework.web", "jakarta.servlet");
+
+    private static final List<String> CONTAINER =
+            List.of(
+                    "org.springframework.beans",
+                    "org.springframework.boot",
+                    "org.springframework.context",
+                    "org.springframework.stereotype");
 
     private static final Set<String> OLD_DATES =
             Set.of("java.util.Date", "java.util.Calendar", "java.util.GregorianCalendar");
@@ -44,14 +50,6 @@ final class HouseRules {
 
     private static final Set<String> DICE_WITHOUT_SEED = Set.of("Random", "SplittableRandom");
 
-    private static final List<String> EMPTY_ENDINGS =
-            List.of(
-                    "Impl", "Util", "Utils", "Helper", "Manager", "Service", "Dto", "Data", "Info",
-                    "Common", "Base");
-
-    private static final Set<String> EMPTY_PACKAGES =
-            Set.of("util", "common", "helper", "shared", "base");
-
     private static final Set<String> FLOATING =
             Set.of("float", "double", "java.lang.Float", "java.lang.Double");
 
@@ -61,8 +59,17 @@ final class HouseRules {
         return report(
                 house,
                 outside(FloorPlan.WEB),
-                uses(name -> HTTP.stream().anyMatch(web -> name.startsWith(web + "."))),
+                uses(name -> isInside(HTTP, name)),
                 "uses %s. Only the faces and `app` speak HTTP; give this room plain values.");
+    }
+
+    static List<Violation> noRoomKnowsTheContainer(Codebase house) {
+        return report(
+                house,
+                outside(FloorPlan.WEB),
+                uses(name -> isInside(CONTAINER, name)),
+                "uses %s. Rooms are built by their constructors in `app.House`; only the faces and"
+                        + " `app` know Spring's container.");
     }
 
     static List<Violation> noOldDates(Codebase house) {
@@ -109,33 +116,6 @@ final class HouseRules {
                         + " basis points; a binary fraction loses cents.");
     }
 
-    static List<Violation> noEmptyWordInATypeName(Codebase house) {
-        return report(
-                house,
-                everywhere(),
-                HouseRules::emptyName,
-                "declares %s. The last word of a name says what the thing is; "
-                        + String.join(", ", EMPTY_ENDINGS)
-                        + " say nothing.");
-    }
-
-    static List<Violation> noDrawerPackage(Codebase house) {
-        return house.sources().values().stream()
-                .filter(
-                        file ->
-                                Arrays.stream(file.packageName().split("\\."))
-                                        .anyMatch(EMPTY_PACKAGES::contains))
-                .map(
-                        file ->
-                                new Violation(
-                                        file.path(),
-                                        "lies in the package %s. A drawer for everything belongs"
-                                                        .formatted(file.packageName())
-                                                + " to nobody; put the class into the room whose"
-                                                + " sentence it is part of."))
-                .toList();
-    }
-
     private static List<Violation> report(
             Codebase house,
             Predicate<String> rooms,
@@ -168,6 +148,10 @@ final class HouseRules {
                         .map(target -> target.getBaseComponentType().getFullName())
                         .filter(typeName)
                         .toList();
+    }
+
+    private static boolean isInside(List<String> packages, String typeName) {
+        return packages.stream().anyMatch(outer -> typeName.startsWith(outer + "."));
     }
 
     private static Function<JavaClass, List<String>> accesses(Predicate<JavaAccess<?>> which) {
@@ -207,12 +191,6 @@ final class HouseRules {
         String name = access.getTarget().getName();
         String owner = access.getTargetOwner().getSimpleName();
         return name.equals("<init>") ? "new " + owner : owner + "." + name;
-    }
-
-    private static List<String> emptyName(JavaClass type) {
-        String name = type.getSimpleName();
-        boolean empty = EMPTY_ENDINGS.stream().anyMatch(name::endsWith);
-        return empty && !FloorPlan.TERMS.contains(name) ? List.of(name) : List.of();
     }
 
     private static List<String> floatingMembers(JavaClass type) {

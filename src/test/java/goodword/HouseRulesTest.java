@@ -22,6 +22,17 @@ class HouseRulesTest {
     }
 
     @Test
+    void a_room_that_knows_the_container_is_reported() {
+        assertThat(HouseRules.noRoomKnowsTheContainer(Codebase.planted("container")))
+                .containsExactly(
+                        new Violation(
+                                path("container/order/Orders.java"),
+                                "uses org.springframework.stereotype.Component. Rooms are built by"
+                                        + " their constructors in `app.House`; only the faces and"
+                                        + " `app` know Spring's container."));
+    }
+
+    @Test
     void a_clock_or_dice_inside_a_room_is_reported() {
         assertThat(HouseRules.timeAndChanceArePassedIn(Codebase.planted("clocks")))
                 .containsExactly(
@@ -78,28 +89,6 @@ class HouseRulesTest {
                                 "holds floating point in a constructor, percent. Amounts are whole"
                                         + " minor units (Money), rates are basis points; a binary"
                                         + " fraction loses cents."));
-    }
-
-    @Test
-    void an_empty_word_at_the_end_of_a_name_is_reported() {
-        assertThat(HouseRules.noEmptyWordInATypeName(Codebase.planted("names")))
-                .containsExactly(
-                        new Violation(
-                                path("names/reward/Payout.java"),
-                                "declares PayoutImpl. The last word of a name says what the thing"
-                                        + " is; Impl, Util, Utils, Helper, Manager, Service, Dto,"
-                                        + " Data, Info, Common, Base say nothing."));
-    }
-
-    @Test
-    void a_drawer_package_is_reported() {
-        assertThat(HouseRules.noDrawerPackage(Codebase.planted("drawer")))
-                .containsExactly(
-                        new Violation(
-                                path("drawer/order/util/Texts.java"),
-                                "lies in the package goodwordplanted.drawer.order.util. A drawer"
-                                        + " for everything belongs to nobody; put the class into"
-                                        + " the room whose sentence it is part of."));
     }
 
     private static String path(String file) {
