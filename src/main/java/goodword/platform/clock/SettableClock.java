@@ -15,7 +15,7 @@ public final class SettableClock implements InstantSource {
 
     @Override
     public Instant instant() {
-        return now.get();
+        return java.util.Objects.requireNonNull(now.get());
     }
 
     /// Moves to this instant; an earlier one changes nothing.

@@ -1,0 +1,6 @@
+package goodwordplanted.drawer.order.util;
+
+/// Planted: a class in a drawer.
+final class Texts {
+    private Texts() {}
+}

@@ -1,0 +1,7 @@
+package goodwordplanted.web.api;
+
+import org.springframework.web.bind.annotation.RestController;
+
+/// Planted: HTTP in a face, as it should be.
+@RestController
+final class OrderResource {}
