@@ -3,9 +3,7 @@ package goodword.access;
 import goodword.platform.database.Database;
 import goodword.platform.tenancy.ShopId;
 import goodword.platform.vault.Vault;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 
 /// API keys: 256 random bits behind a readable prefix, shown once, stored as a digest. Thread-safe.
@@ -14,7 +12,6 @@ public final class ApiKeys {
 
     private final Database database;
     private final ApiKeyTable table;
-    private final SecureRandom random = new SecureRandom();
 
     public ApiKeys(Database database) {
         this.database = database;
@@ -23,9 +20,7 @@ public final class ApiKeys {
 
     /// Makes a key for a shop and returns it; nobody can read it again.
     public String issue(ShopId shop, String label, Instant now) {
-        byte[] bits = new byte[32];
-        random.nextBytes(bits);
-        String key = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        String key = PREFIX + Vault.freshSecret();
         database.outsideShops(() -> table.insert(shop, Vault.digest(key), label, now));
         return key;
     }

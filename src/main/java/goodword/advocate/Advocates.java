@@ -20,8 +20,8 @@ public final class Advocates {
         table.insert(shop, persons, now);
     }
 
-    /// An advocate, locked until the transaction ends, so that what is counted against their caps is
-    /// counted one referral at a time.
+    /// An advocate, locked until the transaction ends, so that what is counted against their caps
+    /// is counted one referral at a time.
     public Optional<Advocate> lock(ShopId shop, PersonId person) {
         return table.lock(shop, person);
     }

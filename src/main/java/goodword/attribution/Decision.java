@@ -7,8 +7,8 @@ import goodword.person.PersonId;
 import goodword.sharing.Touch;
 import java.util.List;
 
-/// Decides the credit: a code typed at checkout, else the last human click of the same visitor, else
-/// a share to the same recipient, each inside the window. A pure function.
+/// Decides the credit: a code typed at checkout, else the last human click of the same visitor,
+/// else a share to the same recipient, each inside the window. A pure function.
 public final class Decision {
     private Decision() {}
 

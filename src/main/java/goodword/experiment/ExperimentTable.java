@@ -1,6 +1,5 @@
 package goodword.experiment;
 
-import goodword.person.PersonId;
 import goodword.platform.database.Sql;
 import goodword.platform.tenancy.ShopId;
 import java.sql.ResultSet;
@@ -55,8 +54,8 @@ final class ExperimentTable {
                 .single();
     }
 
-    void assign(ShopId shop, UUID experimentId, Map<PersonId, String> arms, Instant now) {
-        List<Map.Entry<PersonId, String>> rows = List.copyOf(arms.entrySet());
+    void assign(ShopId shop, UUID experimentId, Map<UUID, String> arms, Instant now) {
+        List<Map.Entry<UUID, String>> rows = List.copyOf(arms.entrySet());
         sql.sql(
                         """
                         insert into experiment_assignment (shop_id, experiment_id, unit, arm, assigned_at)
@@ -72,7 +71,7 @@ final class ExperimentTable {
                 .update();
     }
 
-    Optional<String> armOf(ShopId shop, UUID experimentId, PersonId person) {
+    Optional<String> armOf(ShopId shop, UUID experimentId, UUID unit) {
         return sql.sql(
                         """
                         select arm
@@ -83,7 +82,7 @@ final class ExperimentTable {
                         """)
                 .param("shop", shop.value())
                 .param("id", experimentId)
-                .param("unit", person.toString())
+                .param("unit", unit.toString())
                 .query(String.class)
                 .optional();
     }

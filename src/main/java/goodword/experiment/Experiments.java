@@ -1,6 +1,5 @@
 package goodword.experiment;
 
-import goodword.person.PersonId;
 import goodword.platform.database.Database;
 import goodword.platform.tenancy.ShopId;
 import java.time.Instant;
@@ -23,22 +22,22 @@ public final class Experiments {
         table.insert(shop, experiment, now);
     }
 
-    /// Pins persons to arms from elsewhere; the first assignment stays.
-    public void assign(ShopId shop, UUID experimentId, Map<PersonId, String> arms, Instant now) {
+    /// Pins units, such as persons, to arms from elsewhere; the first assignment stays.
+    public void assign(ShopId shop, UUID experimentId, Map<UUID, String> arms, Instant now) {
         table.assign(shop, experimentId, arms, now);
     }
 
-    /// The arm of a person: pinned, else drawn from the person alone.
-    public Allotment allot(ShopId shop, UUID experimentId, PersonId person) {
+    /// The arm of a unit: pinned, else drawn from the unit alone.
+    public Allotment allot(ShopId shop, UUID experimentId, UUID unit) {
         Experiment experiment = find(shop, experimentId);
         if (experiment.assignedOutside()) {
-            Optional<String> arm = table.armOf(shop, experimentId, person);
+            Optional<String> arm = table.armOf(shop, experimentId, unit);
             return new Allotment(arm.orElse(experiment.control()), false);
         }
-        return drawn(experiment, person);
+        return drawn(experiment, unit);
     }
 
-    /// How many persons are pinned to each arm.
+    /// How many units are pinned to each arm.
     public Map<String, Long> countByArm(ShopId shop, UUID experimentId) {
         return table.countByArm(shop, experimentId);
     }
@@ -49,11 +48,10 @@ public final class Experiments {
 
     /// Hold-out first, then the arm, each from its own bucket: the share held out does not bias the
     /// arms.
-    static Allotment drawn(Experiment experiment, PersonId person) {
-        boolean heldOut =
-                Bucket.of(experiment.salt(), person.value()) < experiment.holdOutBasisPoints();
+    static Allotment drawn(Experiment experiment, UUID unit) {
+        boolean heldOut = Bucket.of(experiment.salt(), unit) < experiment.holdOutBasisPoints();
         int weights = experiment.arms().stream().mapToInt(Experiment.Arm::weight).sum();
-        long ticket = (long) Bucket.of(~experiment.salt(), person.value()) * weights / Bucket.COUNT;
+        long ticket = (long) Bucket.of(~experiment.salt(), unit) * weights / Bucket.COUNT;
         for (Experiment.Arm arm : experiment.arms()) {
             ticket -= arm.weight();
             if (ticket < 0) {

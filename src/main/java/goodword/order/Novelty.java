@@ -19,7 +19,8 @@ record Novelty(
     /// Refunds and disputes that a message told of.
     record Told(List<Refund> refunds, List<Dispute> disputes) {}
 
-    Recorded recorded(OrderId id, @Nullable TraceKeys traces, Set<String> adjusted) {
+    Recorded recorded(
+            OrderId id, boolean fresh, @Nullable TraceKeys traces, Set<String> adjusted) {
         Set<Change> changes = EnumSet.noneOf(Change.class);
         List<OrderEvent> events = new ArrayList<>();
         if (took && after != null) {
@@ -42,18 +43,15 @@ record Novelty(
         }
         Told told = new Told(snapshot.refunds(), snapshot.disputes());
         noteAdjustments(id, told, snapshot.externalId(), adjusted, changes, events);
-        return new Recorded(id, after, changes, traces, events);
+        return new Recorded(id, fresh, after, changes, traces, events);
     }
 
     static Recorded ofAdjustments(
-            OrderTable.Standing standing,
-            @Nullable OrderFacts facts,
-            Told told,
-            Set<String> adjusted) {
+            Standing standing, @Nullable OrderFacts facts, Told told, Set<String> adjusted) {
         Set<Change> changes = EnumSet.noneOf(Change.class);
         List<OrderEvent> events = new ArrayList<>();
         noteAdjustments(standing.id(), told, standing.externalId(), adjusted, changes, events);
-        return new Recorded(standing.id(), facts, changes, null, events);
+        return new Recorded(standing.id(), false, facts, changes, null, events);
     }
 
     private static void noteAdjustments(

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of the orders themselves.
@@ -45,14 +44,6 @@ final class OrderTable {
     OrderTable(JdbcClient sql) {
         this.sql = sql;
     }
-
-    /// What the table knows of an order; its facts are absent while it is only announced.
-    record Standing(
-            OrderId id,
-            String externalId,
-            OrderState state,
-            long version,
-            @Nullable OrderFacts facts) {}
 
     /// Stores the rows whose order is not known yet, and returns their external ids.
     Set<String> insertNew(List<Rows.Row> rows) {

@@ -25,9 +25,6 @@ public final class Orders {
         this.recording = new Recording(table, adjustments, new Rows(vault, chance));
     }
 
-    /// A snapshot and whom its customer was found to be.
-    public record Taken(OrderSnapshot snapshot, PersonId person) {}
-
     /// Merges snapshots into what is known; no two of one call may be of the same order. An older
     /// snapshot overwrites nothing, and still adds refunds and disputes that were not known.
     public List<Recorded> record(ShopId shop, List<Taken> taken, Instant now) {

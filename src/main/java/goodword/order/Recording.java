@@ -2,7 +2,6 @@ package goodword.order;
 
 import goodword.order.AdjustmentTable.DisputeRow;
 import goodword.order.AdjustmentTable.RefundRow;
-import goodword.order.OrderTable.Standing;
 import goodword.platform.tenancy.ShopId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ final class Recording {
         }
     }
 
-    List<Recorded> record(ShopId shop, List<Orders.Taken> taken, Instant now) {
+    List<Recorded> record(ShopId shop, List<Taken> taken, Instant now) {
         List<Entered> entered = enter(shop, taken, now);
         Set<String> adjusted = mergeAdjustments(shop, entered);
         Map<UUID, Adjustments> known = knownAdjustments(shop, entered);
@@ -48,7 +47,8 @@ final class Recording {
             OrderFacts before = order.before() == null ? null : order.before().facts();
             Novelty novelty = new Novelty(before, facts, order.row().snapshot(), order.took());
             TraceKeys traces = order.took() ? order.row().traces() : null;
-            recorded.add(novelty.recorded(order.id(), traces, adjusted));
+            recorded.add(
+                    novelty.recorded(order.id(), order.before() == null, traces, adjusted));
         }
         return recorded;
     }
@@ -79,7 +79,7 @@ final class Recording {
                 .map(adjustmentsOf(shop, List.of(standing.id().value())).of(standing.id())::on);
     }
 
-    private List<Entered> enter(ShopId shop, List<Orders.Taken> taken, Instant now) {
+    private List<Entered> enter(ShopId shop, List<Taken> taken, Instant now) {
         List<Rows.Row> all = taken.stream().map(one -> rows.of(shop, one, now)).toList();
         Set<String> fresh = table.insertNew(all);
         List<Rows.Row> others =

@@ -21,7 +21,7 @@ final class Rows {
     }
 
     /// A row on its way into the table.
-    record Row(OrderId id, Orders.Taken taken, TraceKeys traces, ObjectNode columns) {
+    record Row(OrderId id, Taken taken, TraceKeys traces, ObjectNode columns) {
         OrderSnapshot snapshot() {
             return taken.snapshot();
         }
@@ -31,7 +31,7 @@ final class Rows {
         return new OrderId(chance.nextId());
     }
 
-    Row of(ShopId shop, Orders.Taken taken, Instant now) {
+    Row of(ShopId shop, Taken taken, Instant now) {
         OrderSnapshot snapshot = taken.snapshot();
         TraceKeys traces = TraceKeys.of(snapshot.traces(), snapshot.placedAt(), vault);
         OrderId id = newId();

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param basisPoints of the order's net items; 0 where `fixed` is set
 /// @param fixed an amount whatever the order
 /// @param max no more than this, whatever the percent gives
-public record Benefit(
-        int basisPoints, @Nullable Money fixed, @Nullable Money max, Means means) {
+public record Benefit(int basisPoints, @Nullable Money fixed, @Nullable Money max, Means means) {
     public Benefit {
         boolean percent = basisPoints > 0 && basisPoints <= 10_000 && fixed == null;
         boolean amount = basisPoints == 0 && fixed != null && fixed.minor() > 0;

@@ -15,8 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// All SQL of the program room.
 final class ProgramTable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String COLUMNS =
-            "program_id, name, state, current_version, experiment_id";
+    private static final String COLUMNS = "program_id, name, state, current_version, experiment_id";
 
     private final JdbcClient sql;
 

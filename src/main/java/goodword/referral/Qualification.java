@@ -18,8 +18,7 @@ public final class Qualification {
     private Qualification() {}
 
     /// @param existingCustomer whether the buyer had an earlier order inside the look-back
-    public static Verdict of(
-            Terms terms, OrderFacts order, boolean existingCustomer) {
+    public static Verdict of(Terms terms, OrderFacts order, boolean existingCustomer) {
         if (existingCustomer && terms.newCustomersOnly()) {
             return new Fails(Reason.EXISTING_CUSTOMER);
         }
@@ -45,8 +44,7 @@ public final class Qualification {
         if (order.isRefundedWhole()) {
             return Optional.of(Reason.REFUNDED);
         }
-        if (terms.refundInHold() == Terms.RefundRule.VOIDS
-                && order.hasRefundBy(holdEnd)) {
+        if (terms.refundInHold() == Terms.RefundRule.VOIDS && order.hasRefundBy(holdEnd)) {
             return Optional.of(Reason.REFUNDED_IN_HOLD);
         }
         return belowMinimum(terms, order.gross(), order.net())

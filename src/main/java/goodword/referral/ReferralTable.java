@@ -8,6 +8,7 @@ import goodword.program.ProgramId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,20 +34,17 @@ final class ReferralTable {
         this.sql = sql;
     }
 
-    void insert(ShopId shop, Referral referral, TimelineEntry first) {
+    void insert(ShopId shop, Referral referral, @Nullable Instant lookAgainAt) {
         ReferralId parent = referral.lineage().parent();
         sql.sql(
                         """
-                        with opened as (
-                            insert into referral_referral (shop_id, referral_id, order_id, program_id,
-                                terms_version, arm, advocate_id, friend_id, how, parent_id,
-                                root_advocate_id, generation, state, reason, opened_at, hold_until)
-                            values (:shop, :referral, :order, :program, :version, :arm, :advocate,
-                                :friend, :how, :parent, :root, :generation, :state, :reason, :opened,
-                                :holdUntil)
-                        )
-                        insert into referral_timeline (shop_id, referral_id, occurred_at, what, why)
-                        values (:shop, :referral, :at, :what, :why)
+                        insert into referral_referral (shop_id, referral_id, order_id, program_id,
+                            terms_version, arm, advocate_id, friend_id, how, parent_id,
+                            root_advocate_id, generation, state, reason, opened_at, hold_until,
+                            settled_until)
+                        values (:shop, :referral, :order, :program, :version, :arm, :advocate,
+                            :friend, :how, :parent, :root, :generation, :state, :reason, :opened,
+                            :holdUntil, :again)
                         """)
                 .param("shop", shop.value())
                 .param("referral", referral.id().value())
@@ -64,9 +62,7 @@ final class ReferralTable {
                 .param("reason", referral.reason())
                 .param("opened", Sql.time(referral.openedAt()))
                 .param("holdUntil", Sql.time(referral.holdUntil()))
-                .param("at", Sql.time(first.at()))
-                .param("what", first.what())
-                .param("why", first.why())
+                .param("again", Sql.time(lookAgainAt))
                 .update();
     }
 
@@ -101,16 +97,21 @@ final class ReferralTable {
         return list(SELECT + " and referral_id = :id", shop, referral.value()).stream().findFirst();
     }
 
-    List<Referral> ofFriend(ShopId shop, PersonId friend) {
-        String query = SELECT + " and friend_id = :id order by opened_at, referral_id limit 1000";
-        return list(query, shop, friend.value());
+    List<Referral> ofFriends(ShopId shop, Collection<PersonId> friends) {
+        return sql.sql(
+                        SELECT
+                                + """
+                                  and friend_id = any (:friends)
+                                  order by opened_at, referral_id
+                                  limit 100000
+                                  """)
+                .param("shop", shop.value())
+                .param("friends", Sql.uuids(friends, PersonId::value))
+                .query((row, line) -> read(row))
+                .list();
     }
 
-    void advance(
-            ShopId shop,
-            ReferralId referral,
-            Referrals.Advance to,
-            @Nullable Instant lookAgainAt) {
+    void advance(ShopId shop, ReferralId referral, Advance to, @Nullable Instant lookAgainAt) {
         sql.sql(
                         """
                         update referral_referral
@@ -124,42 +125,6 @@ final class ReferralTable {
                 .param("reason", to.reason())
                 .param("again", Sql.time(lookAgainAt))
                 .update();
-    }
-
-    void note(ShopId shop, ReferralId referral, List<TimelineEntry> entries) {
-        sql.sql(
-                        """
-                        insert into referral_timeline (shop_id, referral_id, occurred_at, what, why)
-                        select :shop, :referral, entry.*
-                        from unnest(:times::timestamptz[], :whats::text[], :whys::text[]) as entry
-                        """)
-                .param("shop", shop.value())
-                .param("referral", referral.value())
-                .param("times", Sql.times(entries, TimelineEntry::at))
-                .param("whats", Sql.texts(entries, TimelineEntry::what))
-                .param("whys", Sql.texts(entries, TimelineEntry::why))
-                .update();
-    }
-
-    List<TimelineEntry> timeline(ShopId shop, ReferralId referral) {
-        return sql.sql(
-                        """
-                        select occurred_at, what, why
-                        from referral_timeline
-                        where shop_id = :shop
-                            and referral_id = :referral
-                        order by line
-                        limit 1000
-                        """)
-                .param("shop", shop.value())
-                .param("referral", referral.value())
-                .query(
-                        (row, line) ->
-                                new TimelineEntry(
-                                        Sql.instant(row, "occurred_at"),
-                                        row.getString("what"),
-                                        row.getString("why")))
-                .list();
     }
 
     List<OrderId> due(ShopId shop, Instant now, int limit) {

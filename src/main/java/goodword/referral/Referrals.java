@@ -4,8 +4,8 @@ import goodword.order.OrderId;
 import goodword.person.PersonId;
 import goodword.platform.database.Database;
 import goodword.platform.tenancy.ShopId;
-import goodword.referral.Referral.State;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +15,18 @@ import org.jspecify.annotations.Nullable;
 /// transaction; whoever advances a referral holds its order's lock. Thread-safe.
 public final class Referrals {
     private final ReferralTable table;
+    private final TimelineTable timeline;
 
     public Referrals(Database database) {
         this.table = new ReferralTable(database.sql());
+        this.timeline = new TimelineTable(database.sql());
     }
 
-    /// Opens a referral with its first line of the timeline. Its order can have only one.
-    public void open(ShopId shop, Referral referral, TimelineEntry first) {
-        table.insert(shop, referral, first);
+    /// Opens a referral. Its order can have only one.
+    ///
+    /// @param lookAgainAt when the clock alone will change something; absent for never
+    public void open(ShopId shop, Referral referral, @Nullable Instant lookAgainAt) {
+        table.insert(shop, referral, lookAgainAt);
     }
 
     /// Where a new referral of this advocate stands in the chain.
@@ -38,31 +42,25 @@ public final class Referrals {
         return table.find(shop, referral);
     }
 
-    /// All referrals in which this person is the friend.
-    public List<Referral> ofFriend(ShopId shop, PersonId friend) {
-        return table.ofFriend(shop, friend);
+    /// All referrals in which one of these persons is the friend.
+    public List<Referral> ofFriends(ShopId shop, Collection<PersonId> friends) {
+        return table.ofFriends(shop, friends);
     }
 
     /// Moves a referral on.
     ///
     /// @param lookAgainAt when the clock alone will change something; absent for never
     public void advance(
-            ShopId shop,
-            ReferralId referral,
-            Advance to,
-            @Nullable Instant lookAgainAt) {
+            ShopId shop, ReferralId referral, Advance to, @Nullable Instant lookAgainAt) {
         table.advance(shop, referral, to, lookAgainAt);
     }
 
-    /// A state and why.
-    public record Advance(State state, String reason) {}
-
     public void note(ShopId shop, ReferralId referral, List<TimelineEntry> entries) {
-        table.note(shop, referral, entries);
+        timeline.note(shop, referral, entries);
     }
 
     public List<TimelineEntry> timeline(ShopId shop, ReferralId referral) {
-        return table.timeline(shop, referral);
+        return timeline.of(shop, referral);
     }
 
     /// Orders whose referral the clock will have changed by `now`, the longest due first.

@@ -69,12 +69,11 @@ record Entitlement(Kind kind, Money amount, String reason) {
         return new Entitlement(Kind.EARNED, amount, "earned");
     }
 
-    /// A discount was given with the order: it stands as long as the order does, whatever becomes of
-    /// the advocate's reward. Worth what the store took off, and no more than was promised.
+    /// A discount was given with the order: it stands as long as the order does, whatever becomes
+    /// of the advocate's reward. Worth what the store took off, and no more than was promised.
     private static Entitlement atCheckout(Question question) {
         OrderFacts order = question.order();
-        Money promised =
-                question.benefit().worth(order.totals().items(), RoundingMode.CEILING);
+        Money promised = question.benefit().worth(order.totals().items(), RoundingMode.CEILING);
         Money given = order.totals().discount().min(promised);
         if (question.byRecipient() || given.isZero()) {
             return none(given, "no_discount_given");

@@ -25,8 +25,7 @@ public final class Fulfilment {
 
     /// Starts to make a reward usable and fixes its code, so that a second try issues the same one.
     /// Empty when there is nothing to issue (any more).
-    public Optional<Reward> start(
-            ShopId shop, RewardId id, Supplier<String> codes, Instant now) {
+    public Optional<Reward> start(ShopId shop, RewardId id, Supplier<String> codes, Instant now) {
         Reward reward = table.lock(shop, id).orElse(null);
         if (reward == null) {
             return Optional.empty();
@@ -71,8 +70,7 @@ public final class Fulfilment {
         }
         redemptions.insert(shop, reward, orderExternalId, now);
         ledger.post(shop, List.of(Booking.redemption(reward, orderExternalId, now)));
-        Reward used =
-                reward.issuedAs(RewardState.REDEEMED, reward.couponCode(), reward.issuedAt());
+        Reward used = reward.issuedAs(RewardState.REDEEMED, reward.couponCode(), reward.issuedAt());
         return new Redemption.Used(save(shop, used, now));
     }
 

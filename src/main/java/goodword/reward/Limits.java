@@ -9,9 +9,6 @@ import java.util.Optional;
 
 /// Caps and budgets: what stops a reward when it is made.
 final class Limits {
-    static final String CAP_REACHED = "cap_reached";
-    static final String BUDGET_SPENT = "budget_spent";
-
     private final LimitTable table;
 
     Limits(LimitTable table) {
@@ -27,13 +24,13 @@ final class Limits {
                     table.countSince(
                             shop, reward, reward.promisedAt().minus(Duration.ofDays(cap.days())));
             if (earned >= cap.rewards()) {
-                return Optional.of(CAP_REACHED);
+                return Optional.of(Reward.CAP_REACHED);
             }
         }
         Money budget = terms.budget();
         if (budget != null
                 && !table.commit(shop, reward.cause().program(), reward.posted().total(), budget)) {
-            return Optional.of(BUDGET_SPENT);
+            return Optional.of(Reward.BUDGET_SPENT);
         }
         return Optional.empty();
     }

@@ -30,6 +30,8 @@ public record Reward(
         @Nullable RewardId replaces,
         Instant promisedAt,
         @Nullable Instant issuedAt) {
+    static final String CAP_REACHED = "cap_reached";
+    static final String BUDGET_SPENT = "budget_spent";
 
     /// What the ledger holds for a reward.
     ///
@@ -43,25 +45,6 @@ public record Reward(
         Money total() {
             return pending.plus(owed);
         }
-    }
-
-    Reward after(Step step) {
-        return new Reward(
-                id,
-                cause,
-                referral,
-                owner,
-                means,
-                step.state(),
-                step.reason(),
-                step.due(),
-                step.approved(),
-                step.target(),
-                revision + 1,
-                couponCode,
-                replaces,
-                promisedAt,
-                issuedAt);
     }
 
     /// As it stands while, or after, it is made usable.
@@ -87,6 +70,6 @@ public record Reward(
     /// Stopped by a cap or the budget when it was made: no later fact brings it back.
     boolean isBarred() {
         return state == RewardState.REVOKED
-                && (reason.equals(Limits.CAP_REACHED) || reason.equals(Limits.BUDGET_SPENT));
+                && (reason.equals(CAP_REACHED) || reason.equals(BUDGET_SPENT));
     }
 }

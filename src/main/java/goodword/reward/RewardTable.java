@@ -147,7 +147,7 @@ final class RewardTable {
                 .list();
     }
 
-    List<Rewards.StateTotal> totals(ShopId shop, Currency currency) {
+    List<StateTotal> totals(ShopId shop, Currency currency) {
         return sql.sql(
                         """
                         select side, state, count(*) as rewards, sum(due_minor)::bigint as due,
@@ -163,7 +163,7 @@ final class RewardTable {
                 .param("currency", currency.getCurrencyCode())
                 .query(
                         (row, line) ->
-                                new Rewards.StateTotal(
+                                new StateTotal(
                                         Side.valueOf(upper(row, "side")),
                                         RewardState.valueOf(upper(row, "state")),
                                         row.getLong("rewards"),

@@ -1,16 +1,10 @@
 package goodword.reward;
 
 import goodword.ledger.Ledger;
-import goodword.order.OrderFacts;
 import goodword.platform.clock.Chance;
 import goodword.platform.database.Database;
-import goodword.platform.money.Money;
 import goodword.platform.tenancy.ShopId;
-import goodword.program.Terms;
-import goodword.referral.Referral;
 import goodword.referral.ReferralId;
-import goodword.referral.Verdict;
-import goodword.trust.Outcome;
 import goodword.trust.Side;
 import java.time.Instant;
 import java.util.Currency;
@@ -19,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What is due to whom, always in step with the ledger. Verbs join the caller's transaction; whoever
-/// settles holds the order's lock. Thread-safe.
+/// What is due to whom, always in step with the ledger. Verbs join the caller's transaction;
+/// whoever settles holds the order's lock. Thread-safe.
 public final class Rewards {
     private final RewardTable table;
     private final Settling settling;
@@ -31,21 +25,10 @@ public final class Rewards {
         this.settling = new Settling(table, limits, ledger, chance);
     }
 
-    /// What a referral has come to, for settling it.
-    ///
-    /// @param decisions what holds for each side after screening and review
-    public record Due(
-            Referral referral,
-            Terms terms,
-            OrderFacts order,
-            Verdict verdict,
-            Map<Side, Outcome> decisions) {}
-
     /// Brings both sides' rewards in step with what is due now, and returns what changed. The same
     /// facts a second time change nothing.
     public List<RewardChange> settle(ShopId shop, Due due, boolean fresh, Instant now) {
-        Map<Side, Reward> known =
-                fresh ? Map.of() : settling.newest(shop, due.referral());
+        Map<Side, Reward> known = fresh ? Map.of() : settling.newest(shop, due.referral());
         return settling.settle(shop, due, known, now);
     }
 
@@ -67,7 +50,4 @@ public final class Rewards {
     public List<StateTotal> totals(ShopId shop, Currency currency) {
         return table.totals(shop, currency);
     }
-
-    /// Rewards of one side in one state.
-    public record StateTotal(Side side, RewardState state, long count, Money due, Money owed) {}
 }

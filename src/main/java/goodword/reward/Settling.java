@@ -10,7 +10,6 @@ import goodword.program.Benefit;
 import goodword.program.Means;
 import goodword.program.Offer;
 import goodword.referral.Referral;
-import goodword.reward.Rewards.Due;
 import goodword.trust.Outcome;
 import goodword.trust.Side;
 import java.time.Instant;
@@ -97,11 +96,9 @@ final class Settling {
                 && entitled.kind() == Entitlement.Kind.EARNED;
     }
 
-    private Reward blank(
-            Due due, @Nullable Reward replaced, Wanted wanted) {
+    private Reward blank(Due due, @Nullable Reward replaced, Wanted wanted) {
         Referral referral = due.referral();
-        PersonId owner =
-                wanted.side() == Side.ADVOCATE ? referral.advocate() : referral.friend();
+        PersonId owner = wanted.side() == Side.ADVOCATE ? referral.advocate() : referral.friend();
         Cause cause = Cause.order(referral.terms().program(), referral.order(), wanted.side());
         Money zero = Money.zero(wanted.entitled().amount().currency());
         return new Reward(
@@ -123,14 +120,14 @@ final class Settling {
     }
 
     private Settled make(ShopId shop, Due due, Reward blank, Step step, Instant now) {
-        Reward wanted = blank.after(step);
+        Reward wanted = step.taken(blank);
         return limits.stop(shop, due.terms(), wanted)
                 .map(why -> apply(shop, blank, step.stopped(why), now))
                 .orElseGet(() -> apply(shop, blank, step, now));
     }
 
     private Settled apply(ShopId shop, Reward before, Step step, Instant now) {
-        Reward after = before.after(step);
+        Reward after = step.taken(before);
         Posting posting = booking.posting(shop, before, step, after.revision(), now);
         return new Settled(after, posting, new RewardChange(before.state(), after));
     }

@@ -4,8 +4,8 @@ import goodword.platform.money.Money;
 import goodword.reward.Reward.Posted;
 import java.util.Optional;
 
-/// Where a reward goes next, given what its side is entitled to now: the whole state machine and the
-/// reversal table in one place. Pure.
+/// Where a reward goes next, given what its side is entitled to now: the whole state machine and
+/// the reversal table in one place. Pure.
 ///
 /// @param target what the ledger should hold after it
 record Step(RewardState state, String reason, Money due, Money approved, Posted target) {
@@ -97,8 +97,27 @@ record Step(RewardState state, String reason, Money due, Money approved, Posted 
 
     private static Step revoked(Reward reward, String reason) {
         Money zero = Money.zero(reward.due().currency());
-        return new Step(
-                RewardState.REVOKED, reason, zero, reward.approved(), Posted.nothing(zero));
+        return new Step(RewardState.REVOKED, reason, zero, reward.approved(), Posted.nothing(zero));
+    }
+
+    /// The reward after this step.
+    Reward taken(Reward before) {
+        return new Reward(
+                before.id(),
+                before.cause(),
+                before.referral(),
+                before.owner(),
+                before.means(),
+                state,
+                reason,
+                due,
+                approved,
+                target,
+                before.revision() + 1,
+                before.couponCode(),
+                before.replaces(),
+                before.promisedAt(),
+                before.issuedAt());
     }
 
     /// The same reward, stopped by a limit when it was made.

@@ -6,6 +6,7 @@ import goodword.platform.database.Database;
 import goodword.platform.tenancy.ShopId;
 import goodword.platform.vault.Vault;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -60,27 +61,22 @@ public final class Sharing {
         Map<String, PersonId> advocates =
                 codes.advocatesOf(
                         shop, clicks.stream().map(click -> Code.keyOf(click.code())).toList());
-        touches.insertClicks(
-                shop,
-                clicks.stream()
-                        .filter(click -> advocates.containsKey(Code.keyOf(click.code())))
-                        .map(
-                                click ->
-                                        new TouchTable.ClickRow(
-                                                click,
-                                                advocates.get(Code.keyOf(click.code())),
-                                                vault.keyOfMaybe("visitor", click.visitorId()),
-                                                Agents.isPerson(click.userAgent())))
-                        .toList());
+        List<TouchTable.ClickRow> rows = new ArrayList<>(clicks.size());
+        for (Click click : clicks) {
+            PersonId advocate = advocates.get(Code.keyOf(click.code()));
+            if (advocate != null) {
+                byte[] visitor = vault.keyOfMaybe("visitor", click.visitorId());
+                boolean human = Agents.isPerson(click.userAgent());
+                rows.add(new TouchTable.ClickRow(click, advocate, visitor, human));
+            }
+        }
+        touches.insertClicks(shop, rows);
     }
 
     /// For each hint, in the order given, the touches that led to it, the strongest first: a code,
     /// the last human click of the same visitor, the last share to the same recipient.
     public List<List<Touch>> touches(ShopId shop, List<Hint> hints) {
-        return touches.find(
-                shop,
-                hints,
-                hint -> vault.keyOfMaybe("visitor", hint.visitorId()));
+        return touches.find(shop, hints, hint -> vault.keyOfMaybe("visitor", hint.visitorId()));
     }
 
     /// Gives a friend their coupon; a friend who has claimed this program's offer gets the first

@@ -1,7 +1,5 @@
 package goodword.trust;
 
-import goodword.order.TraceKeys;
-import goodword.person.PersonId;
 import goodword.platform.database.Database;
 import goodword.platform.tenancy.ShopId;
 import goodword.referral.ReferralId;
@@ -24,9 +22,6 @@ public final class Screening {
         this.table = new TrustTable(database.sql());
         this.on = on;
     }
-
-    /// What is screened: a referral and where its order came from.
-    public record Subject(ReferralId referral, PersonId advocate, TraceKeys traces) {}
 
     /// How crowded it was around this order.
     public Evidence.Crowd crowd(ShopId shop, Subject subject) {

@@ -4,11 +4,12 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/// What speaks against a referral, with its points. The first three are equalities that a person can
-/// check, and refuse at once; the others only add up.
+/// What speaks against a referral, with its points. The first three are equalities that a person
+/// can check, and refuse at once; the others only add up.
 public enum Signal {
     SAME_MAILBOX(0, true, "the friend uses a mailbox or telephone of the advocate"),
-    EXISTING_MAILBOX(0, true, "the friend's mailbox or telephone has ordered under another account"),
+    EXISTING_MAILBOX(
+            0, true, "the friend's mailbox or telephone has ordered under another account"),
     SAME_PAYMENT(60, false, "both paid with the same means"),
     SAME_DEVICE(50, false, "both used the same device within 90 days"),
     SAME_HOUSEHOLD(40, false, "same delivery address and surname"),

@@ -28,7 +28,7 @@ final class TrustTable {
     }
 
     /// Counts this referral along with the others.
-    Evidence.Crowd crowd(ShopId shop, Screening.Subject subject) {
+    Evidence.Crowd crowd(ShopId shop, Subject subject) {
         return sql.sql(
                         """
                         select
@@ -57,7 +57,7 @@ final class TrustTable {
                 .single();
     }
 
-    void insert(ShopId shop, Screening.Subject subject, Screened screened, Instant now) {
+    void insert(ShopId shop, Subject subject, Screened screened, Instant now) {
         List<String> signals = screened.signals().stream().map(Signal::word).toList();
         sql.sql(
                         """

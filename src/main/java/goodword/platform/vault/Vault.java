@@ -3,7 +3,9 @@ package goodword.platform.vault;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Vault {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecretKeySpec secret;
 
@@ -39,9 +42,16 @@ public final class Vault {
         }
     }
 
-    /// As {@link #keyOf}, and nothing for nothing.
+    /// As `keyOf`, and nothing for nothing.
     public byte @Nullable [] keyOfMaybe(String purpose, @Nullable String text) {
         return text == null || text.isBlank() ? null : keyOf(purpose, text);
+    }
+
+    /// A fresh secret of 256 bits as text, for keys that are shown once.
+    public static String freshSecret() {
+        byte[] bits = new byte[32];
+        RANDOM.nextBytes(bits);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 
     /// The SHA-256 of a text that is random enough to need no secret, such as an API key.

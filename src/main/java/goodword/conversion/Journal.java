@@ -1,0 +1,118 @@
+package goodword.conversion;
+
+import goodword.order.OrderFacts;
+import goodword.order.Recorded;
+import goodword.platform.event.EventLog;
+import goodword.platform.event.Fact;
+import goodword.platform.event.Payload;
+import goodword.platform.job.Job;
+import goodword.platform.job.Jobs;
+import goodword.platform.tenancy.ShopId;
+import goodword.referral.Advance;
+import goodword.referral.Referral;
+import goodword.referral.Referrals;
+import goodword.referral.TimelineEntry;
+import goodword.reward.Reward;
+import goodword.reward.RewardChange;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What one transaction leaves behind besides its rows: lines of timelines, facts in the event log,
+/// jobs. Gathered while a journey walks and written at its end. Confined to one transaction.
+final class Journal {
+    private final ShopId shop;
+    private final Instant now;
+    private final List<Fact> facts = new ArrayList<>();
+    private final List<Story> stories = new ArrayList<>();
+    private final List<Job> jobs = new ArrayList<>();
+
+    private record Story(Referral referral, List<TimelineEntry> entries) {}
+
+    Journal(ShopId shop, Instant now) {
+        this.shop = shop;
+        this.now = now;
+    }
+
+    void recorded(Recorded order) {
+        OrderFacts known = order.facts();
+        for (var event : order.events()) {
+            Payload payload = new Payload().with("order", order.id());
+            if (known != null) {
+                payload.with("person", known.person())
+                        .with("currency", known.totals().currency().getCurrencyCode())
+                        .with("net_minor", known.net().minor());
+            }
+            facts.add(new Fact(event.key(), event.type(), event.at(), payload.toString()));
+        }
+    }
+
+    void credited(Referral referral, OrderFacts order, String why) {
+        tell(referral, "credited", why);
+        facts.add(
+                new Fact(
+                        "referral.credited:" + order.externalId(),
+                        "referral.credited",
+                        order.placedAt(),
+                        new Payload()
+                                .with("referral", referral.id())
+                                .with("order", order.id())
+                                .with("advocate", referral.advocate())
+                                .with("friend", referral.friend())
+                                .with("how", referral.how())
+                                .with("generation", referral.lineage().generation())
+                                .toString()));
+    }
+
+    void advanced(Referral referral, Advance to) {
+        tell(referral, to.state().word(), Words.ofState(to, referral.holdUntil()));
+    }
+
+    void tell(Referral referral, String what, String why) {
+        if (stories.isEmpty() || !stories.getLast().referral().id().equals(referral.id())) {
+            stories.add(new Story(referral, new ArrayList<>()));
+        }
+        stories.getLast().entries().add(new TimelineEntry(now, what, why));
+    }
+
+    void changed(Referral referral, RewardChange change) {
+        Reward reward = change.after();
+        String what = "reward_" + reward.state().word();
+        tell(referral, what, Words.ofReward(reward, referral.holdUntil()));
+        facts.add(fact(reward));
+        if (change.isApproval()) {
+            jobs.add(IssueJob.NAME.job(shop, reward.id().toString()));
+        }
+        if (change.isTakenBack() && reward.couponCode() != null) {
+            jobs.add(WithdrawJob.NAME.job(shop, reward.id().toString()));
+        }
+    }
+
+    /// The reward was made usable, used or taken back by a job or a coupon.
+    void fulfilled(Referral referral, Reward reward) {
+        String what = "reward_" + reward.state().word();
+        tell(referral, what, Words.ofReward(reward, referral.holdUntil()));
+        facts.add(fact(reward));
+    }
+
+    void write(Referrals referrals, EventLog log, Jobs queue) {
+        stories.forEach(story -> referrals.note(shop, story.referral().id(), story.entries()));
+        log.append(shop, facts);
+        jobs.forEach(queue::enqueue);
+    }
+
+    private Fact fact(Reward reward) {
+        return new Fact(
+                "reward:" + reward.id() + ":" + reward.revision(),
+                "reward." + reward.state().word(),
+                now,
+                new Payload()
+                        .with("reward", reward.id())
+                        .with("referral", reward.referral())
+                        .with("side", reward.cause().side().word())
+                        .with("person", reward.owner())
+                        .with("currency", reward.due().currency().getCurrencyCode())
+                        .with("due_minor", reward.due().minor())
+                        .toString());
+    }
+}

@@ -1,0 +1,4 @@
+package goodword.referral;
+
+/// A state to move to, and why.
+public record Advance(Referral.State state, String reason) {}
