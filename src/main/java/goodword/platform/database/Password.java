@@ -1,0 +1,48 @@
+package goodword.platform.database;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Set;
+
+/// The superuser's password: 192 random bits in a file that only its owner (and root) may read.
+final class Password {
+    private static final int RANDOM_BYTES = 24;
+
+    private Password() {}
+
+    static void create(Path file) throws IOException {
+        byte[] random = new byte[RANDOM_BYTES];
+        new SecureRandom().nextBytes(random);
+        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        Files.deleteIfExists(file);
+        try (FileChannel channel =
+                FileChannel.open(
+                        file,
+                        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rw-------")))) {
+            channel.write(US_ASCII.encode(password));
+            channel.force(true);
+        }
+    }
+
+    static String read(Path file) throws IOException {
+        return Files.readString(file, US_ASCII).strip();
+    }
+
+    static void refuseLost(Path file) {
+        if (!Files.exists(file)) {
+            throw new DatabaseStartFailure(
+                    "The password of the database is gone: put the file %s back from a backup."
+                            .formatted(file));
+        }
+    }
+}
