@@ -19,8 +19,7 @@ record Novelty(
     /// Refunds and disputes that a message told of.
     record Told(List<Refund> refunds, List<Dispute> disputes) {}
 
-    Recorded recorded(
-            OrderId id, boolean fresh, @Nullable TraceKeys traces, Set<String> adjusted) {
+    Recorded recorded(OrderId id, boolean fresh, @Nullable TraceKeys traces, Set<String> adjusted) {
         Set<Change> changes = EnumSet.noneOf(Change.class);
         List<OrderEvent> events = new ArrayList<>();
         if (took && after != null) {

@@ -47,8 +47,7 @@ final class Recording {
             OrderFacts before = order.before() == null ? null : order.before().facts();
             Novelty novelty = new Novelty(before, facts, order.row().snapshot(), order.took());
             TraceKeys traces = order.took() ? order.row().traces() : null;
-            recorded.add(
-                    novelty.recorded(order.id(), order.before() == null, traces, adjusted));
+            recorded.add(novelty.recorded(order.id(), order.before() == null, traces, adjusted));
         }
         return recorded;
     }

@@ -5,7 +5,6 @@ import goodword.platform.clock.Chance;
 import goodword.platform.database.Database;
 import goodword.platform.tenancy.ShopId;
 import goodword.referral.ReferralId;
-import goodword.trust.Side;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -25,11 +24,15 @@ public final class Rewards {
         this.settling = new Settling(table, limits, ledger, chance);
     }
 
+    /// Settles a referral that has just been opened.
+    public List<RewardChange> settleFirst(ShopId shop, Due due, Instant now) {
+        return settling.settle(shop, due, Map.of(), now);
+    }
+
     /// Brings both sides' rewards in step with what is due now, and returns what changed. The same
     /// facts a second time change nothing.
-    public List<RewardChange> settle(ShopId shop, Due due, boolean fresh, Instant now) {
-        Map<Side, Reward> known = fresh ? Map.of() : settling.newest(shop, due.referral());
-        return settling.settle(shop, due, known, now);
+    public List<RewardChange> settle(ShopId shop, Due due, Instant now) {
+        return settling.settle(shop, due, settling.newest(shop, due.referral()), now);
     }
 
     /// All rewards of a referral, the oldest first.

@@ -1,0 +1,55 @@
+package goodword.conversion;
+
+import goodword.person.CustomerRef;
+import goodword.person.Identified;
+import goodword.person.PersonId;
+import goodword.platform.tenancy.ShopId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Customers become advocates, each with a code. Repeating it changes nothing. Thread-safe.
+public final class EnrolJourney {
+    private final Rooms rooms;
+
+    public EnrolJourney(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    /// A customer and the code they have already, if any.
+    public record Candidate(CustomerRef customer, @Nullable String code) {}
+
+    /// An advocate and the code to pass on.
+    public record Enrolled(PersonId person, String code) {}
+
+    public List<Enrolled> enrol(ShopId shop, List<Candidate> candidates) {
+        return rooms.database().inShop(shop, () -> walk(shop, candidates));
+    }
+
+    private List<Enrolled> walk(ShopId shop, List<Candidate> candidates) {
+        Instant now = rooms.clock().instant();
+        List<Identified> people =
+                rooms.persons()
+                        .identify(shop, candidates.stream().map(Candidate::customer).toList(), now);
+        rooms.advocates().enrol(shop, people.stream().map(Identified::id).toList(), now);
+        Map<String, PersonId> brought = new LinkedHashMap<>();
+        List<Enrolled> enrolled = new ArrayList<>(candidates.size());
+        for (int next = 0; next < candidates.size(); next++) {
+            PersonId person = people.get(next).id();
+            String code = candidates.get(next).code();
+            if (code == null) {
+                code = rooms.sharing().codeOf(shop, person, now);
+            } else {
+                brought.put(code, person);
+            }
+            enrolled.add(new Enrolled(person, code));
+        }
+        if (!brought.isEmpty()) {
+            rooms.sharing().bringCodes(shop, brought, now);
+        }
+        return enrolled;
+    }
+}

@@ -1,0 +1,123 @@
+package goodword.conversion;
+
+import goodword.attribution.Attribution.Credit;
+import goodword.order.OrderFacts;
+import goodword.order.TraceKeys;
+import goodword.person.Person;
+import goodword.person.PersonId;
+import goodword.platform.tenancy.ShopId;
+import goodword.program.Program;
+import goodword.program.Terms;
+import goodword.referral.Referral;
+import goodword.referral.Referral.PinnedTerms;
+import goodword.referral.ReferralId;
+import goodword.referral.Verdict;
+import goodword.sharing.Touch;
+import goodword.trust.Evidence;
+import goodword.trust.Outcome;
+import goodword.trust.Screened;
+import goodword.trust.Side;
+import goodword.trust.Subject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/// Opens the referral of a credited order: pins the terms, screens both sides, settles for the
+/// first time.
+final class Opening {
+    private static final Duration TRACE_MEMORY = Duration.ofDays(400);
+
+    private final Rooms rooms;
+    private final Settlement settlement;
+
+    Opening(Rooms rooms, Settlement settlement) {
+        this.rooms = rooms;
+        this.settlement = settlement;
+    }
+
+    void open(ShopId shop, Arrival arrival, Credit credit, Journal journal) {
+        OrderFacts order = arrival.order();
+        PinnedTerms pinned = pin(shop, credit);
+        Terms terms = rooms.programs().terms(shop, pinned.program(), pinned.version());
+        Referral referral = referral(shop, order, credit, pinned, terms);
+
+        Screened screened = screen(shop, arrival, referral);
+        Verdict verdict = settlement.verdict(shop, terms, order, arrival.buyer().fresh());
+        if (brought(verdict, screened)) {
+            rooms.persons().placeBelow(shop, referral.friend(), referral.advocate());
+        }
+        journal.credited(referral, order, Words.ofCredit(credit));
+        if (!screened.signals().isEmpty()) {
+            journal.tell(referral, "signals", screened.reasons());
+        }
+        settlement.settleFirst(
+                shop,
+                new Settlement.Case(referral, terms, order, verdict, screened.outcomes()),
+                journal);
+    }
+
+    private PinnedTerms pin(ShopId shop, Credit credit) {
+        Touch.PinnedClaim claim = credit.touch().claim();
+        if (claim != null) {
+            return new PinnedTerms(claim.program(), claim.termsVersion(), claim.arm());
+        }
+        Program program = rooms.programs().live(shop).orElseThrow();
+        String arm =
+                program.experimentId() == null
+                        ? Program.ONLY_ARM
+                        : rooms.experiments()
+                                .allot(shop, program.experimentId(), credit.advocate().value())
+                                .arm();
+        return new PinnedTerms(program.id(), program.version(), arm);
+    }
+
+    private Referral referral(
+            ShopId shop, OrderFacts order, Credit credit, PinnedTerms pinned, Terms terms) {
+        return new Referral(
+                new ReferralId(rooms.chance().nextId()),
+                order.id(),
+                pinned,
+                credit.advocate(),
+                order.person(),
+                credit.word(),
+                rooms.referrals().lineageBelow(shop, credit.advocate()),
+                Referral.State.CREDITED,
+                "",
+                order.placedAt(),
+                terms.holdEnd(order.placedAt()));
+    }
+
+    private Screened screen(ShopId shop, Arrival arrival, Referral referral) {
+        TraceKeys traces = arrival.recorded().traces();
+        if (traces == null) {
+            throw new IllegalStateException("an order is placed without a snapshot");
+        }
+        Instant now = rooms.clock().instant();
+        Subject subject = new Subject(referral.id(), referral.advocate(), traces);
+        if (!rooms.screening().isOn()) {
+            return rooms.screening().pass(shop, subject, now);
+        }
+        PersonId advocate = referral.advocate();
+        Set<PersonId> kin = arrival.buyer().kin();
+        boolean boughtBefore =
+                !kin.isEmpty()
+                        && rooms.orders().hadEarlier(shop, arrival.order(), kin, Instant.EPOCH);
+        Evidence evidence =
+                new Evidence(
+                        new Evidence.Kinship(kin.contains(advocate), boughtBefore),
+                        traces,
+                        rooms.orders().tracesOf(shop, advocate, traces.at().minus(TRACE_MEMORY)),
+                        arrival.snapshot().customer().email(),
+                        rooms.persons().find(shop, advocate).map(Person::email).orElse(null),
+                        rooms.screening().crowd(shop, subject));
+        return rooms.screening().screen(shop, subject, evidence, now);
+    }
+
+    /// Whether the advocate truly brought the friend: a new customer, and nothing that refuses.
+    private static boolean brought(Verdict verdict, Screened screened) {
+        boolean existing =
+                verdict instanceof Verdict.Fails fails
+                        && fails.reason() == Verdict.Reason.EXISTING_CUSTOMER;
+        return !existing && screened.outcome(Side.ADVOCATE) != Outcome.REFUSED;
+    }
+}

@@ -1,0 +1,64 @@
+package goodword.conversion;
+
+import goodword.order.OrderId;
+import goodword.platform.job.JobName;
+import goodword.platform.tenancy.ShopId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The clock releases what has waited long enough: each referral in a transaction of its own, found
+/// by its date. What waits for a person is never released by time. Thread-safe; several replicas
+/// may sweep at once.
+public final class ReleaseJourney {
+    /// The sweep that runs this journey.
+    public static final JobName SWEEP = new JobName("release-due-rewards");
+
+    private static final int BATCH = 500;
+
+    private final Rooms rooms;
+    private final Settlement settlement;
+
+    public ReleaseJourney(Rooms rooms) {
+        this.rooms = rooms;
+        this.settlement = new Settlement(rooms);
+    }
+
+    /// Settles every referral of a shop that is due by now, and returns how many.
+    public int releaseDue(ShopId shop) {
+        int released = 0;
+        while (true) {
+            Instant now = rooms.clock().instant();
+            List<OrderId> due =
+                    rooms.database().inShop(shop, () -> rooms.referrals().due(shop, now, BATCH));
+            due.forEach(order -> release(shop, order));
+            released += due.size();
+            if (due.size() < BATCH) {
+                return released;
+            }
+        }
+    }
+
+    /// When the clock alone will next release something.
+    public Optional<Instant> nextDue(ShopId shop) {
+        return rooms.database().inShop(shop, () -> rooms.referrals().nextDue(shop));
+    }
+
+    private void release(ShopId shop, OrderId order) {
+        rooms.database()
+                .inShop(
+                        shop,
+                        () -> {
+                            Journal journal = new Journal(shop, rooms.clock().instant());
+                            rooms.orders().lock(shop, order);
+                            rooms.referrals()
+                                    .ofOrder(shop, order)
+                                    .ifPresent(
+                                            referral ->
+                                                    settlement.settleAgain(
+                                                            shop, referral, journal));
+                            journal.write(rooms.referrals(), rooms.eventLog(), rooms.jobs());
+                            return order;
+                        });
+    }
+}

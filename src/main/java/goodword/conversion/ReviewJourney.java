@@ -1,0 +1,44 @@
+package goodword.conversion;
+
+import goodword.platform.tenancy.ShopId;
+import goodword.referral.Referral;
+import goodword.referral.ReferralId;
+import goodword.trust.Ruling;
+import java.util.Optional;
+
+/// A person decides about a held side; the rewards follow at once. Thread-safe.
+public final class ReviewJourney {
+    private final Rooms rooms;
+    private final Settlement settlement;
+
+    public ReviewJourney(Rooms rooms) {
+        this.rooms = rooms;
+        this.settlement = new Settlement(rooms);
+    }
+
+    /// Keeps the ruling and settles; empty when the shop has no such referral.
+    public Optional<Referral> rule(ShopId shop, ReferralId id, Ruling ruling) {
+        return rooms.database()
+                .inShop(
+                        shop,
+                        () ->
+                                rooms.referrals()
+                                        .find(shop, id)
+                                        .flatMap(referral -> rule(shop, referral, ruling)));
+    }
+
+    private Optional<Referral> rule(ShopId shop, Referral known, Ruling ruling) {
+        rooms.orders().lock(shop, known.order());
+        Referral referral = rooms.referrals().find(shop, known.id()).orElseThrow();
+        Journal journal = new Journal(shop, rooms.clock().instant());
+        rooms.screening().rule(shop, referral.id(), ruling);
+        journal.tell(
+                referral,
+                ruling.released() ? "released" : "refused",
+                "%s, for the %s's side: %s"
+                        .formatted(ruling.by(), ruling.side().word(), ruling.reason()));
+        settlement.settleAgain(shop, referral, journal);
+        journal.write(rooms.referrals(), rooms.eventLog(), rooms.jobs());
+        return rooms.referrals().find(shop, referral.id());
+    }
+}

@@ -1,0 +1,114 @@
+package goodword.conversion;
+
+import goodword.order.OrderFacts;
+import goodword.platform.tenancy.ShopId;
+import goodword.program.Terms;
+import goodword.referral.Qualification;
+import goodword.referral.Referral;
+import goodword.referral.Verdict;
+import goodword.reward.Due;
+import goodword.reward.RewardChange;
+import goodword.trust.Outcome;
+import goodword.trust.Side;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Brings a referral and its rewards to where the facts known now put them. The one place that
+/// does; every journey ends here.
+final class Settlement {
+    private final Rooms rooms;
+
+    Settlement(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    /// All that a settlement rests on.
+    record Case(
+            Referral referral,
+            Terms terms,
+            OrderFacts order,
+            Verdict verdict,
+            Map<Side, Outcome> decisions) {
+        Due due() {
+            return new Due(referral, terms, order, verdict, decisions);
+        }
+    }
+
+    void settleFirst(ShopId shop, Case settled, Journal journal) {
+        Instant now = rooms.clock().instant();
+        Progress progress = progress(settled, now);
+        Referral referral = settled.referral();
+        rooms.referrals().open(shop, at(referral, progress), progress.lookAgainAt());
+        journal.advanced(referral, progress.advance());
+        rooms.rewards()
+                .settleFirst(shop, settled.due(), now)
+                .forEach(change -> journal.changed(referral, change));
+    }
+
+    /// Looks again at a referral whose order may be told anew, and does nothing when nothing
+    /// changed.
+    void settleAgain(ShopId shop, Referral referral, Journal journal) {
+        Optional<OrderFacts> locked = rooms.orders().lock(shop, referral.order());
+        if (locked.isEmpty()) {
+            return;
+        }
+        Referral.PinnedTerms pinned = referral.terms();
+        Terms terms = rooms.programs().terms(shop, pinned.program(), pinned.version());
+        OrderFacts order = locked.get();
+        Verdict verdict = verdict(shop, terms, order, false);
+        Map<Side, Outcome> decisions = rooms.screening().standing(shop, referral.id());
+        settleAgain(shop, new Case(referral, terms, order, verdict, decisions), journal);
+    }
+
+    private void settleAgain(ShopId shop, Case settled, Journal journal) {
+        Instant now = rooms.clock().instant();
+        Progress progress = progress(settled, now);
+        Referral referral = settled.referral();
+        rooms.referrals().advance(shop, referral.id(), progress.advance(), progress.lookAgainAt());
+        boolean moved =
+                progress.advance().state() != referral.state()
+                        || !progress.advance().reason().equals(referral.reason());
+        if (moved) {
+            journal.advanced(referral, progress.advance());
+        }
+        List<RewardChange> changes = rooms.rewards().settle(shop, settled.due(), now);
+        changes.forEach(change -> journal.changed(referral, change));
+    }
+
+    /// @param firstSeen nobody knew the buyer before, so that there is no earlier order to look for
+    Verdict verdict(ShopId shop, Terms terms, OrderFacts order, boolean firstSeen) {
+        boolean existing =
+                terms.newCustomersOnly()
+                        && !firstSeen
+                        && rooms.orders()
+                                .hadEarlier(
+                                        shop,
+                                        order,
+                                        List.of(),
+                                        terms.lookBackStart(order.placedAt()));
+        return Qualification.of(terms, order, existing);
+    }
+
+    private static Progress progress(Case settled, Instant now) {
+        Outcome decision = settled.decisions().getOrDefault(Side.ADVOCATE, Outcome.HELD);
+        Progress.Clock clock = new Progress.Clock(now, settled.referral().holdUntil());
+        return Progress.of(settled.verdict(), settled.order(), decision, clock);
+    }
+
+    private static Referral at(Referral referral, Progress progress) {
+        return new Referral(
+                referral.id(),
+                referral.order(),
+                referral.terms(),
+                referral.advocate(),
+                referral.friend(),
+                referral.how(),
+                referral.lineage(),
+                progress.advance().state(),
+                progress.advance().reason(),
+                referral.openedAt(),
+                referral.holdUntil());
+    }
+}

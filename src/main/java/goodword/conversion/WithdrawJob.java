@@ -1,0 +1,34 @@
+package goodword.conversion;
+
+import goodword.platform.job.JobName;
+import goodword.platform.job.Work;
+import goodword.platform.tenancy.ShopId;
+import goodword.reward.CouponIssuer;
+import goodword.reward.RewardId;
+import java.util.UUID;
+
+/// Takes the coupon of a reward that was taken back out of use. Thread-safe.
+public final class WithdrawJob implements Work {
+    public static final JobName NAME = new JobName("withdraw-coupon");
+
+    private final Rooms rooms;
+    private final CouponIssuer issuer;
+
+    public WithdrawJob(Rooms rooms, CouponIssuer issuer) {
+        this.rooms = rooms;
+        this.issuer = issuer;
+    }
+
+    @Override
+    public void run(ShopId shop, String key) {
+        RewardId id = new RewardId(UUID.fromString(key));
+        rooms.database()
+                .inShop(shop, () -> rooms.rewards().find(shop, id))
+                .ifPresent(
+                        reward -> {
+                            if (reward.couponCode() != null) {
+                                issuer.withdraw(shop, reward, reward.couponCode());
+                            }
+                        });
+    }
+}
