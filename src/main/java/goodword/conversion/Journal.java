@@ -24,10 +24,10 @@ final class Journal {
     private final ShopId shop;
     private final Instant now;
     private final List<Fact> facts = new ArrayList<>();
-    private final List<Story> stories = new ArrayList<>();
+    private final List<Chapter> stories = new ArrayList<>();
     private final List<Job> jobs = new ArrayList<>();
 
-    private record Story(Referral referral, List<TimelineEntry> entries) {}
+    private record Chapter(Referral referral, List<TimelineEntry> entries) {}
 
     Journal(ShopId shop, Instant now) {
         this.shop = shop;
@@ -70,7 +70,7 @@ final class Journal {
 
     void tell(Referral referral, String what, String why) {
         if (stories.isEmpty() || !stories.getLast().referral().id().equals(referral.id())) {
-            stories.add(new Story(referral, new ArrayList<>()));
+            stories.add(new Chapter(referral, new ArrayList<>()));
         }
         stories.getLast().entries().add(new TimelineEntry(now, what, why));
     }

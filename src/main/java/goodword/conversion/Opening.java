@@ -62,13 +62,15 @@ final class Opening {
             return new PinnedTerms(claim.program(), claim.termsVersion(), claim.arm());
         }
         Program program = rooms.programs().live(shop).orElseThrow();
-        String arm =
-                program.experimentId() == null
-                        ? Program.ONLY_ARM
-                        : rooms.experiments()
-                                .allot(shop, program.experimentId(), credit.advocate().value())
-                                .arm();
+        String arm = arm(rooms, shop, program, credit.advocate());
         return new PinnedTerms(program.id(), program.version(), arm);
+    }
+
+    /// Which arm's offer an advocate passes on.
+    static String arm(Rooms rooms, ShopId shop, Program program, PersonId advocate) {
+        return program.experimentId() == null
+                ? Program.ONLY_ARM
+                : rooms.experiments().allot(shop, program.experimentId(), advocate.value()).arm();
     }
 
     private Referral referral(

@@ -44,6 +44,23 @@ final class HistoryTable {
                 .single();
     }
 
+    boolean hasOrdered(ShopId shop, PersonId person) {
+        return sql.sql(
+                        """
+                        select exists (
+                            select from order_order
+                            where shop_id = :shop
+                                and person_id = :person
+                                and state in ('PLACED', 'PAID')
+                                and not test
+                        )
+                        """)
+                .param("shop", shop.value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<TraceKeys> tracesOf(ShopId shop, PersonId person, Instant since) {
         return sql.sql(
                         """

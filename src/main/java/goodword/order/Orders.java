@@ -61,6 +61,11 @@ public final class Orders {
         return history.hadEarlier(shop, order, kin, since);
     }
 
+    /// Whether a person has an order that was not called off.
+    public boolean hasOrdered(ShopId shop, PersonId person) {
+        return history.hasOrdered(shop, person);
+    }
+
     /// The traces of a person's orders since an instant, the newest first.
     public List<TraceKeys> tracesOf(ShopId shop, PersonId person, Instant since) {
         return history.tracesOf(shop, person, since);

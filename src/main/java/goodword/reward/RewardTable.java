@@ -172,6 +172,35 @@ final class RewardTable {
                 .list();
     }
 
+    ApprovedTotal approvedTotal(ShopId shop, Currency currency) {
+        return sql.sql(
+                        """
+                        select count(*) as rewards,
+                            coalesce(sum(advocate.approved_minor), 0)::bigint as approved,
+                            coalesce(sum(advocate.posted_owed_minor), 0)::bigint as owed,
+                            coalesce(sum(friend.approved_minor), 0)::bigint as discounts
+                        from reward_reward advocate
+                        left join reward_reward friend
+                            on friend.shop_id = advocate.shop_id
+                            and friend.referral_id = advocate.referral_id
+                            and friend.side = 'friend'
+                        where advocate.shop_id = :shop
+                            and advocate.currency = :currency
+                            and advocate.side = 'advocate'
+                            and advocate.approved_minor > 0
+                        """)
+                .param("shop", shop.value())
+                .param("currency", currency.getCurrencyCode())
+                .query(
+                        (row, line) ->
+                                new ApprovedTotal(
+                                        row.getLong("rewards"),
+                                        new Money(row.getLong("approved"), currency),
+                                        new Money(row.getLong("owed"), currency),
+                                        new Money(row.getLong("discounts"), currency)))
+                .single();
+    }
+
     private List<Reward> list(String query, ShopId shop, Object id) {
         return sql.sql(query)
                 .param("shop", shop.value())

@@ -53,4 +53,9 @@ public final class Rewards {
     public List<StateTotal> totals(ShopId shop, Currency currency) {
         return table.totals(shop, currency);
     }
+
+    /// What was approved in all, and the discounts that friends were given on the same orders.
+    public ApprovedTotal approvedTotal(ShopId shop, Currency currency) {
+        return table.approvedTotal(shop, currency);
+    }
 }

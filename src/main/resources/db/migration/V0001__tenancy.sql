@@ -1,7 +1,9 @@
 -- The program's role owns nothing. It may exist already: roles belong to the whole server.
 do $$
 begin
-    create role goodword_app nologin;
+    if not exists (select from pg_roles where rolname = 'goodword_app') then
+        create role goodword_app nologin;
+    end if;
 exception
     when duplicate_object or unique_violation then null;
 end

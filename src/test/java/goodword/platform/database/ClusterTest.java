@@ -19,7 +19,7 @@ final class ClusterTest {
         Files.writeString(folder.resolve("password"), "");
 
         try (EmbeddedPostgres server = start()) {
-            assertThat(Sql.one(server, "select 1")).isEqualTo("1");
+            assertThat(Query.one(server, "select 1")).isEqualTo("1");
             assertThat(half.getParent()).doesNotExist();
             assertThat(server.password()).hasSize(32);
         }

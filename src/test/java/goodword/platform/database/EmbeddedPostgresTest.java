@@ -27,15 +27,15 @@ final class EmbeddedPostgresTest {
     void the_server_runs_durable_private_and_in_other_hands_than_roots() throws Exception {
         try (EmbeddedPostgres server =
                 EmbeddedPostgres.start(folder.resolve("new/home"), progress::add)) {
-            assertThat(Sql.one(server, "select upper('ärger') || current_user"))
+            assertThat(Query.one(server, "select upper('ärger') || current_user"))
                     .isEqualTo("ÄRGERpostgres");
-            assertThat(Sql.one(server, "show server_version")).startsWith("18.");
+            assertThat(Query.one(server, "show server_version")).startsWith("18.");
             assertThat(settings(server))
                     .isEqualTo(
                             "on,on,on,on,off,127.0.0.1,,scram-sha-256,pglz,goodword-%08x"
                                     .formatted(server.home().hashCode()));
             assertThat(
-                            Sql.one(
+                            Query.one(
                                     server,
                                     "select string_agg(distinct auth_method, ',') from pg_hba_file_rules"))
                     .isEqualTo("scram-sha-256");
@@ -64,13 +64,13 @@ final class EmbeddedPostgresTest {
         try (EmbeddedPostgres server = start()) {
             port = server.port();
             password = server.password();
-            Sql.run(server, "create table note as select 'kept' as text");
+            Query.run(server, "create table note as select 'kept' as text");
         }
 
         try (EmbeddedPostgres again = start()) {
             assertThat(again.port()).isEqualTo(port);
             assertThat(again.password()).isEqualTo(password);
-            assertThat(Sql.one(again, "select text from note")).isEqualTo("kept");
+            assertThat(Query.one(again, "select text from note")).isEqualTo("kept");
         }
     }
 
@@ -88,7 +88,7 @@ final class EmbeddedPostgresTest {
     @Test
     void a_killed_server_comes_back_on_the_same_port_with_every_commit() throws Exception {
         try (EmbeddedPostgres server = start()) {
-            Sql.run(server, "create table note as select 'committed' as text");
+            Query.run(server, "create table note as select 'committed' as text");
             int port = server.port();
             long killed = server.pid();
 
@@ -96,7 +96,7 @@ final class EmbeddedPostgresTest {
 
             Deadline.until("server is back", () -> server.pid() != killed && server.isRunning());
             assertThat(server.port()).isEqualTo(port);
-            assertThat(Sql.one(server, "select text from note")).isEqualTo("committed");
+            assertThat(Query.one(server, "select text from note")).isEqualTo("committed");
         }
     }
 
@@ -108,7 +108,7 @@ final class EmbeddedPostgresTest {
 
         try (EmbeddedPostgres server = started.get()) {
             long pid = server.pid();
-            assertThat(Sql.one(server, "select pg_backend_pid() > 0")).isEqualTo("t");
+            assertThat(Query.one(server, "select pg_backend_pid() > 0")).isEqualTo("t");
             assertThat(server.pid()).isEqualTo(pid);
         }
     }
@@ -122,7 +122,7 @@ final class EmbeddedPostgresTest {
             try (EmbeddedPostgres server = start()) {
                 assertThat(server.port()).isNotEqualTo(taken.getLocalPort());
                 assertThat(folder.resolve("port")).hasContent(Integer.toString(server.port()));
-                assertThat(Sql.one(server, "select 1")).isEqualTo("1");
+                assertThat(Query.one(server, "select 1")).isEqualTo("1");
             }
         }
     }
@@ -149,7 +149,7 @@ final class EmbeddedPostgresTest {
     }
 
     private static String settings(EmbeddedPostgres server) throws SQLException {
-        return Sql.one(
+        return Query.one(
                 server,
                 """
                 select concat_ws(',',

@@ -60,7 +60,7 @@ final class GoodwordProcess implements AutoCloseable {
         static void main(String[] arguments) throws IOException {
             try (EmbeddedPostgres server =
                     EmbeddedPostgres.start(Path.of(arguments[0]), line -> {})) {
-                Sql.run(server, "create table if not exists note as select 'committed' as text");
+                Query.run(server, "create table if not exists note as select 'committed' as text");
                 System.out.println(server.pid());
                 System.in.transferTo(System.out);
             } catch (DatabaseStartFailure | SQLException refused) {

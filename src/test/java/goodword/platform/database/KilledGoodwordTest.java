@@ -23,7 +23,7 @@ final class KilledGoodwordTest {
             try (EmbeddedPostgres server = EmbeddedPostgres.start(home, line -> {})) {
                 // At most a zombie, waiting for init to collect it.
                 assertThat(Processes.commandLine(orphan)).isEmpty();
-                assertThat(Sql.one(server, "select text from note")).isEqualTo("committed");
+                assertThat(Query.one(server, "select text from note")).isEqualTo("committed");
             }
         }
         assertThat(Processes.all().map(Processes::commandLine))
@@ -39,7 +39,7 @@ final class KilledGoodwordTest {
             other.kill();
 
             try (EmbeddedPostgres server = EmbeddedPostgres.start(home, line -> {})) {
-                assertThat(Sql.one(server, "select text from note")).isEqualTo("committed");
+                assertThat(Query.one(server, "select text from note")).isEqualTo("committed");
             }
         }
     }

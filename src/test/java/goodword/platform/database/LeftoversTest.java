@@ -83,7 +83,7 @@ final class LeftoversTest {
 
     private void assertThatTheServerStarts() throws Exception {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(folder, line -> {})) {
-            assertThat(Sql.one(server, "select 1")).isEqualTo("1");
+            assertThat(Query.one(server, "select 1")).isEqualTo("1");
         }
     }
 

@@ -21,7 +21,7 @@ final class RunAsTest {
 
         try (EmbeddedPostgres server =
                 EmbeddedPostgres.start(closedFolder.resolve("home"), line -> {})) {
-            assertThat(Sql.one(server, "select 1")).isEqualTo("1");
+            assertThat(Query.one(server, "select 1")).isEqualTo("1");
         }
     }
 

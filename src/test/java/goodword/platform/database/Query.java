@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /// Plain SQL over a connection of its own.
-final class Sql {
-    private Sql() {}
+final class Query {
+    private Query() {}
 
     static Connection connect(EmbeddedPostgres server) throws SQLException {
         return DriverManager.getConnection(

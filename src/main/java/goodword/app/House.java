@@ -1,0 +1,196 @@
+package goodword.app;
+
+import goodword.access.ApiKeys;
+import goodword.advocate.Advocates;
+import goodword.attribution.Attributions;
+import goodword.conversion.AdjustmentJourney;
+import goodword.conversion.ClaimJourney;
+import goodword.conversion.EnrolJourney;
+import goodword.conversion.IssueJob;
+import goodword.conversion.OrderJourney;
+import goodword.conversion.ReleaseJourney;
+import goodword.conversion.ReviewJourney;
+import goodword.conversion.Rooms;
+import goodword.conversion.Storyteller;
+import goodword.conversion.WithdrawJob;
+import goodword.experiment.Experiments;
+import goodword.insight.Insight;
+import goodword.insight.Spending;
+import goodword.ledger.Ledger;
+import goodword.moment.Moments;
+import goodword.order.Orders;
+import goodword.person.Persons;
+import goodword.platform.clock.Chance;
+import goodword.platform.database.Database;
+import goodword.platform.event.EventLog;
+import goodword.platform.job.Jobs;
+import goodword.platform.job.Sweep;
+import goodword.platform.vault.Vault;
+import goodword.program.Programs;
+import goodword.referral.Referrals;
+import goodword.reward.CouponIssuer;
+import goodword.reward.Fulfilment;
+import goodword.reward.OwnCoupons;
+import goodword.reward.Rewards;
+import goodword.sharing.Sharing;
+import goodword.shop.Shops;
+import goodword.trust.Screening;
+import java.time.Duration;
+
+/// The house, built room by room from the cellar up: every arrow between rooms is an argument here.
+/// Thread-safe once built.
+public final class House implements AutoCloseable {
+    private final Database database;
+    private final Jobs jobs;
+    private final Shops shops;
+    private final ApiKeys apiKeys;
+    private final Ledger ledger;
+    private final Rooms rooms;
+    private final Moments moments;
+    private final Spending spending;
+    private final Insight insight;
+    private final OrderJourney orderJourney;
+    private final AdjustmentJourney adjustmentJourney;
+    private final ReleaseJourney releaseJourney;
+    private final ReviewJourney reviewJourney;
+    private final ClaimJourney claimJourney;
+    private final EnrolJourney enrolJourney;
+    private final Storyteller storyteller;
+
+    /// @param ground what the house stands on
+    public House(Ground ground) {
+        this.database = ground.database();
+        Vault vault = ground.vault();
+        Chance chance = ground.chance();
+
+        EventLog eventLog = new EventLog(database);
+        this.jobs = new Jobs(database, ground.clock());
+
+        this.shops = new Shops(database);
+        Persons persons = new Persons(database, vault, chance);
+        this.ledger = new Ledger(database, chance);
+        Experiments experiments = new Experiments(database);
+        this.apiKeys = new ApiKeys(database);
+
+        Orders orders = new Orders(database, vault, chance);
+        Programs programs = new Programs(database, chance);
+        Advocates advocates = new Advocates(database);
+
+        Sharing sharing = new Sharing(database, vault, chance);
+
+        Attributions attributions = new Attributions(database);
+        Referrals referrals = new Referrals(database);
+        Screening screening = new Screening(database, ground.trust());
+        Rewards rewards = new Rewards(database, ledger, chance);
+        Fulfilment fulfilment = new Fulfilment(database, ledger);
+        this.moments = new Moments(database);
+
+        this.rooms =
+                new Rooms(
+                        database,
+                        eventLog,
+                        jobs,
+                        ground.clock(),
+                        chance,
+                        persons,
+                        experiments,
+                        orders,
+                        programs,
+                        advocates,
+                        sharing,
+                        attributions,
+                        referrals,
+                        screening,
+                        rewards,
+                        fulfilment);
+        this.orderJourney = new OrderJourney(rooms);
+        this.adjustmentJourney = new AdjustmentJourney(rooms);
+        this.releaseJourney = new ReleaseJourney(rooms);
+        this.reviewJourney = new ReviewJourney(rooms);
+        this.claimJourney = new ClaimJourney(rooms);
+        this.enrolJourney = new EnrolJourney(rooms);
+        this.storyteller = new Storyteller(rooms);
+
+        this.spending = new Spending(database);
+        this.insight = new Insight(rooms, ledger, moments, spending);
+        nameJobs();
+    }
+
+    private void nameJobs() {
+        CouponIssuer issuer = new OwnCoupons();
+        jobs.on(IssueJob.NAME, new IssueJob(rooms, issuer));
+        jobs.on(WithdrawJob.NAME, new WithdrawJob(rooms, issuer));
+        jobs.every(
+                new Sweep(
+                        ReleaseJourney.SWEEP,
+                        Duration.ofSeconds(30),
+                        () -> shops.ids().forEach(releaseJourney::releaseDue)));
+    }
+
+    public Rooms rooms() {
+        return rooms;
+    }
+
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    public Shops shops() {
+        return shops;
+    }
+
+    public ApiKeys apiKeys() {
+        return apiKeys;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public Moments moments() {
+        return moments;
+    }
+
+    public Spending spending() {
+        return spending;
+    }
+
+    public Insight insight() {
+        return insight;
+    }
+
+    public OrderJourney orderJourney() {
+        return orderJourney;
+    }
+
+    public AdjustmentJourney adjustmentJourney() {
+        return adjustmentJourney;
+    }
+
+    public ReleaseJourney releaseJourney() {
+        return releaseJourney;
+    }
+
+    public ReviewJourney reviewJourney() {
+        return reviewJourney;
+    }
+
+    public ClaimJourney claimJourney() {
+        return claimJourney;
+    }
+
+    public EnrolJourney enrolJourney() {
+        return enrolJourney;
+    }
+
+    public Storyteller storyteller() {
+        return storyteller;
+    }
+
+    /// Stops the jobs and closes the database.
+    @Override
+    public void close() {
+        jobs.close();
+        database.close();
+    }
+}

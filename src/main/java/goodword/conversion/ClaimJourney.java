@@ -1,0 +1,81 @@
+package goodword.conversion;
+
+import goodword.person.CustomerRef;
+import goodword.person.Identified;
+import goodword.person.PersonId;
+import goodword.platform.tenancy.ShopId;
+import goodword.program.Program;
+import goodword.sharing.Claim;
+import goodword.sharing.Code;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// A friend takes up an advocate's offer and gets a coupon of their own. The terms are pinned now,
+/// so that what was promised is what will be kept. Thread-safe.
+public final class ClaimJourney {
+    private static final Duration VALID = Duration.ofDays(30);
+
+    private final Rooms rooms;
+
+    public ClaimJourney(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    /// What came of a claim.
+    public sealed interface Outcome {
+        /// The friend's coupon; the same one when they claim again.
+        record Claimed(Claim claim) implements Outcome {}
+
+        /// No coupon.
+        record Refused(Reason reason) implements Outcome {}
+    }
+
+    /// Why there is none.
+    public enum Reason {
+        UNKNOWN_CODE,
+        OWN_CODE,
+        NO_PROGRAM,
+        EXISTING_CUSTOMER
+    }
+
+    public Outcome claim(ShopId shop, String code, CustomerRef friend) {
+        return rooms.database().inShop(shop, () -> walk(shop, code, friend));
+    }
+
+    private Outcome walk(ShopId shop, String code, CustomerRef customer) {
+        Instant now = rooms.clock().instant();
+        Optional<Program> live = rooms.programs().live(shop);
+        if (live.isEmpty()) {
+            return new Outcome.Refused(Reason.NO_PROGRAM);
+        }
+        Optional<PersonId> advocate = rooms.sharing().advocateOf(shop, Code.keyOf(code));
+        if (advocate.isEmpty()) {
+            return new Outcome.Refused(Reason.UNKNOWN_CODE);
+        }
+        Identified friend = rooms.persons().identify(shop, List.of(customer), now).getFirst();
+        if (friend.id().equals(advocate.get()) || friend.kin().contains(advocate.get())) {
+            return new Outcome.Refused(Reason.OWN_CODE);
+        }
+        if (!friend.fresh() && rooms.orders().hasOrdered(shop, friend.id())) {
+            return new Outcome.Refused(Reason.EXISTING_CUSTOMER);
+        }
+        return new Outcome.Claimed(
+                rooms.sharing().claim(shop, claim(shop, live.get(), advocate.get(), friend.id())));
+    }
+
+    private Claim claim(ShopId shop, Program program, PersonId advocate, PersonId friend) {
+        Instant now = rooms.clock().instant();
+        return new Claim(
+                rooms.chance().nextId(),
+                advocate,
+                friend,
+                rooms.sharing().drawCoupon(),
+                program.id(),
+                program.version(),
+                Opening.arm(rooms, shop, program, advocate),
+                now,
+                now.plus(VALID));
+    }
+}

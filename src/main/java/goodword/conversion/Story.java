@@ -1,0 +1,22 @@
+package goodword.conversion;
+
+import goodword.order.OrderFacts;
+import goodword.referral.Referral;
+import goodword.referral.TimelineEntry;
+import goodword.reward.Reward;
+import goodword.trust.Screened;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// All there is to say about one order: the whole why or why-not.
+///
+/// @param attribution how the credit came about, or why there is none
+/// @param referral absent when nobody has the credit
+/// @param screened absent without a referral
+public record Story(
+        OrderFacts order,
+        String attribution,
+        @Nullable Referral referral,
+        @Nullable Screened screened,
+        List<Reward> rewards,
+        List<TimelineEntry> timeline) {}

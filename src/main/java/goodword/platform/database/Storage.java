@@ -1,0 +1,107 @@
+package goodword.platform.database;
+
+import goodword.platform.vault.Vault;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Where a program's data lives: its own embedded PostgreSQL, or a database that the shop runs.
+/// Ready to use once it is open: roles made, schema migrated. Close it last.
+public final class Storage implements AutoCloseable {
+    private static final String OWNER_ROLE = "goodword_owner";
+    private static final String NAME = "goodword";
+
+    private final DatabaseAddress program;
+    private final List<AutoCloseable> held;
+
+    private Storage(DatabaseAddress program, List<AutoCloseable> held) {
+        this.program = program;
+        this.held = held;
+    }
+
+    /// Starts the embedded server in this folder and brings its database up to date.
+    public static Storage embedded(Path home, Consumer<String> progress) {
+        EmbeddedPostgres server = EmbeddedPostgres.start(home, progress);
+        try {
+            return new Storage(open(server, NAME), List.of(server));
+        } catch (RuntimeException failed) {
+            server.close();
+            throw failed;
+        }
+    }
+
+    /// Brings a database of the shop's own server up to date.
+    ///
+    /// @param owner who owns the schema and migrates it
+    /// @param program who works in it; the owner again when there is no second login
+    public static Storage at(DatabaseAddress owner, DatabaseAddress program) {
+        Migrations.bring(owner);
+        return new Storage(program, List.of());
+    }
+
+    /// Makes a database of this name on an embedded server, unless it is there, and brings it up to
+    /// date. Returns where the program works in it.
+    public static DatabaseAddress open(EmbeddedPostgres server, String name) {
+        Vault vault = new Vault(server.password().getBytes(StandardCharsets.UTF_8));
+        String ownerPassword = passwordOf(vault, OWNER_ROLE);
+        String programPassword = passwordOf(vault, Migrations.PROGRAM_ROLE);
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                server.jdbcUrl("postgres"), server.superuser(), server.password());
+                Statement statement = connection.createStatement()) {
+            makeRole(statement, OWNER_ROLE, ownerPassword);
+            makeRole(statement, Migrations.PROGRAM_ROLE, programPassword);
+            if (!exists(statement, "select 1 from pg_database where datname = '" + name + "'")) {
+                statement.execute("create database " + name + " owner " + OWNER_ROLE);
+            }
+        } catch (SQLException failed) {
+            throw new DatabaseStartFailure(
+                    "The embedded PostgreSQL runs, but its database cannot be made ready: "
+                            + failed.getMessage(),
+                    failed);
+        }
+        Migrations.bring(new DatabaseAddress(server.jdbcUrl(name), OWNER_ROLE, ownerPassword));
+        return new DatabaseAddress(server.jdbcUrl(name), Migrations.PROGRAM_ROLE, programPassword);
+    }
+
+    /// Where the program works.
+    public DatabaseAddress program() {
+        return program;
+    }
+
+    @Override
+    public void close() {
+        for (AutoCloseable one : held) {
+            try {
+                one.close();
+            } catch (Exception failed) {
+                throw new IllegalStateException("the database does not stop", failed);
+            }
+        }
+    }
+
+    private static void makeRole(Statement statement, String role, String password)
+            throws SQLException {
+        if (!exists(statement, "select 1 from pg_roles where rolname = '" + role + "'")) {
+            statement.execute("create role " + role + " login");
+        }
+        statement.execute("alter role " + role + " login password '" + password + "'");
+    }
+
+    private static boolean exists(Statement statement, String query) throws SQLException {
+        try (ResultSet found = statement.executeQuery(query)) {
+            return found.next();
+        }
+    }
+
+    private static String passwordOf(Vault vault, String role) {
+        return HexFormat.of().formatHex(vault.keyOf("database.password", role));
+    }
+}

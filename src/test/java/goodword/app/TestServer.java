@@ -1,0 +1,48 @@
+package goodword.app;
+
+import goodword.platform.database.DatabaseAddress;
+import goodword.platform.database.EmbeddedPostgres;
+import goodword.platform.database.Storage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// One real PostgreSQL for all tests of this JVM; each test class may take a database of its own.
+public final class TestServer {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final EmbeddedPostgres SERVER = start();
+    private static final DatabaseAddress SHARED = fresh();
+
+    private TestServer() {}
+
+    /// The database that tests share, each in a shop of its own.
+    public static DatabaseAddress shared() {
+        return SHARED;
+    }
+
+    /// An empty database.
+    public static DatabaseAddress fresh() {
+        return Storage.open(SERVER, "test_" + NUMBER.incrementAndGet());
+    }
+
+    public static EmbeddedPostgres server() {
+        return SERVER;
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            Path home = Files.createTempDirectory("goodword-tests-");
+            Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
+            // Told on a thread of the server's own, which must not wait for this class.
+            EmbeddedPostgres server = EmbeddedPostgres.start(home, new ArrayList<String>()::add);
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            return server;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package goodword.app;
+
+import goodword.conversion.EnrolJourney;
+import goodword.order.Dispute;
+import goodword.order.OrderSnapshot;
+import goodword.order.OrderState;
+import goodword.order.Origin;
+import goodword.order.Refund;
+import goodword.order.Totals;
+import goodword.order.Traces;
+import goodword.person.CustomerRef;
+import goodword.person.PersonId;
+import goodword.platform.clock.Chance;
+import goodword.platform.clock.SettableClock;
+import goodword.platform.database.Database;
+import goodword.platform.database.DatabaseAddress;
+import goodword.platform.money.Money;
+import goodword.platform.tenancy.ShopId;
+import goodword.platform.vault.Vault;
+import goodword.program.Benefit;
+import goodword.program.Means;
+import goodword.program.Offer;
+import goodword.program.ProgramId;
+import goodword.program.Terms;
+import goodword.reward.Reward;
+import goodword.shop.Shop;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A shop in a real database with a clock that tests set: what a test needs to tell its story.
+public final class TestShop implements AutoCloseable {
+    public static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
+    public static final Currency EUR = Currency.getInstance("EUR");
+
+    public final House house;
+    public final SettableClock clock = new SettableClock(START);
+    public final ShopId id;
+    private @Nullable ProgramId program;
+
+    private TestShop(DatabaseAddress address, boolean trust) {
+        Database database = Database.open(address, 8);
+        Chance chance = new Chance(new SplittableRandom(), clock);
+        this.house = new House(new Ground(database, new Vault(new byte[32]), clock, chance, trust));
+        this.id = new ShopId(UUID.randomUUID());
+        house.shops().open(new Shop(id, "Test shop", EUR, true, START));
+    }
+
+    public static TestShop open() {
+        return new TestShop(TestServer.shared(), true);
+    }
+
+    public static TestShop withoutTrust() {
+        return new TestShop(TestServer.shared(), false);
+    }
+
+    /// Ten percent for the advocate, as a coupon; 14 days of hold; refunds are reckoned.
+    public static Terms terms() {
+        return new Terms(
+                Map.of(
+                        "A",
+                        new Offer(
+                                Benefit.percent(1_000, Means.COUPON),
+                                Benefit.percent(1_000, Means.CHECKOUT_DISCOUNT))),
+                new Terms.Minimum(eur(2_500), Terms.Basis.BEFORE_DISCOUNT),
+                true,
+                3_650,
+                30,
+                14,
+                Terms.RefundRule.RECKONS,
+                null,
+                null,
+                RoundingMode.FLOOR);
+    }
+
+    public void publish(Terms terms) {
+        house.rooms()
+                .database()
+                .inShop(
+                        id,
+                        () -> {
+                            if (program == null) {
+                                program =
+                                        house.rooms()
+                                                .programs()
+                                                .draft(id, "Test program", null, clock.instant());
+                            }
+                            return house.rooms()
+                                    .programs()
+                                    .publish(id, program, terms, clock.instant());
+                        });
+    }
+
+    /// A customer who may recommend, with this code.
+    public PersonId advocate(String customer, String code) {
+        return house.enrolJourney()
+                .enrol(id, List.of(new EnrolJourney.Candidate(customer(customer), code)))
+                .getFirst()
+                .person();
+    }
+
+    public static CustomerRef customer(String name) {
+        return new CustomerRef(name, name + "@mail.example", null, null, null, null);
+    }
+
+    public static Money eur(long cents) {
+        return new Money(cents, EUR);
+    }
+
+    /// A paid order of now, to be changed by the test.
+    public OrderSnapshot order(String externalId, String customer, long itemsCents, String code) {
+        Money items = eur(itemsCents);
+        Money none = eur(0);
+        return new OrderSnapshot(
+                externalId,
+                null,
+                1,
+                OrderState.PAID,
+                clock.instant(),
+                clock.instant(),
+                null,
+                customer(customer),
+                new Totals(items, none, none, none, items),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Origin(null, code, null, null, Origin.Campaign.NONE),
+                Traces.NONE,
+                false);
+    }
+
+    public static Refund refund(String externalId, long cents, Instant at) {
+        return new Refund(externalId, eur(cents), at, null, false);
+    }
+
+    public static Dispute dispute(Dispute.Standing standing, Instant at) {
+        return new Dispute("dispute-1", standing, at);
+    }
+
+    /// Moves the clock and lets everything happen that falls due on the way.
+    public void pass(Duration time) {
+        clock.advanceTo(clock.instant().plus(time));
+        house.releaseJourney().releaseDue(id);
+        house.jobs().runDue();
+    }
+
+    /// All rewards of an order, the oldest first.
+    public List<Reward> rewards(String orderExternalId) {
+        return house.storyteller().ofOrder(id, orderExternalId).orElseThrow().rewards();
+    }
+
+    /// The sum over the whole ledger of this shop, by currency.
+    public Map<String, Long> ledgerSums() {
+        return house.rooms().database().inShop(id, () -> house.ledger().sums(id));
+    }
+
+    @Override
+    public void close() {
+        house.close();
+    }
+}
