@@ -7,6 +7,7 @@ import goodword.conversion.AdjustmentJourney;
 import goodword.conversion.ClaimJourney;
 import goodword.conversion.EnrolJourney;
 import goodword.conversion.IssueJob;
+import goodword.conversion.JobNames;
 import goodword.conversion.OrderJourney;
 import goodword.conversion.ReleaseJourney;
 import goodword.conversion.ReviewJourney;
@@ -118,11 +119,11 @@ public final class House implements AutoCloseable {
 
     private void nameJobs() {
         CouponIssuer issuer = new OwnCoupons();
-        jobs.on(IssueJob.NAME, new IssueJob(rooms, issuer));
-        jobs.on(WithdrawJob.NAME, new WithdrawJob(rooms, issuer));
+        jobs.on(JobNames.ISSUE_REWARD, new IssueJob(rooms, issuer));
+        jobs.on(JobNames.WITHDRAW_COUPON, new WithdrawJob(rooms, issuer));
         jobs.every(
                 new Sweep(
-                        ReleaseJourney.SWEEP,
+                        JobNames.RELEASE_DUE_REWARDS,
                         Duration.ofSeconds(30),
                         () -> shops.ids().forEach(releaseJourney::releaseDue)));
     }

@@ -1,6 +1,5 @@
 package goodword.conversion;
 
-import goodword.platform.job.JobName;
 import goodword.platform.job.Work;
 import goodword.platform.tenancy.ShopId;
 import goodword.reward.CouponIssuer;
@@ -12,8 +11,6 @@ import java.util.UUID;
 /// Makes an approved reward usable: fixes its code, has the shop issue it, notes that it is done. A
 /// crash between these steps repeats them with the same code. Thread-safe.
 public final class IssueJob implements Work {
-    public static final JobName NAME = new JobName("issue-reward");
-
     private final Rooms rooms;
     private final CouponIssuer issuer;
 

@@ -81,10 +81,10 @@ final class Journal {
         tell(referral, what, Words.ofReward(reward, referral.holdUntil()));
         facts.add(fact(reward));
         if (change.isApproval()) {
-            jobs.add(IssueJob.NAME.job(shop, reward.id().toString()));
+            jobs.add(new Job(JobNames.ISSUE_REWARD, shop, reward.id().toString()));
         }
         if (change.isTakenBack() && reward.couponCode() != null) {
-            jobs.add(WithdrawJob.NAME.job(shop, reward.id().toString()));
+            jobs.add(new Job(JobNames.WITHDRAW_COUPON, shop, reward.id().toString()));
         }
     }
 

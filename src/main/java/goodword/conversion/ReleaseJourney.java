@@ -1,7 +1,6 @@
 package goodword.conversion;
 
 import goodword.order.OrderId;
-import goodword.platform.job.JobName;
 import goodword.platform.tenancy.ShopId;
 import java.time.Instant;
 import java.util.List;
@@ -11,9 +10,6 @@ import java.util.Optional;
 /// by its date. What waits for a person is never released by time. Thread-safe; several replicas
 /// may sweep at once.
 public final class ReleaseJourney {
-    /// The sweep that runs this journey.
-    public static final JobName SWEEP = new JobName("release-due-rewards");
-
     private static final int BATCH = 500;
 
     private final Rooms rooms;

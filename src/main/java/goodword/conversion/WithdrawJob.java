@@ -1,6 +1,5 @@
 package goodword.conversion;
 
-import goodword.platform.job.JobName;
 import goodword.platform.job.Work;
 import goodword.platform.tenancy.ShopId;
 import goodword.reward.CouponIssuer;
@@ -9,8 +8,6 @@ import java.util.UUID;
 
 /// Takes the coupon of a reward that was taken back out of use. Thread-safe.
 public final class WithdrawJob implements Work {
-    public static final JobName NAME = new JobName("withdraw-coupon");
-
     private final Rooms rooms;
     private final CouponIssuer issuer;
 

@@ -2,26 +2,21 @@ package goodword.platform.database;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import goodword.platform.vault.Vault;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Set;
 
-/// The superuser's password: 192 random bits in a file that only its owner (and root) may read.
+/// The superuser's password: 256 random bits in a file that only its owner (and root) may read.
 final class Password {
-    private static final int RANDOM_BYTES = 24;
-
     private Password() {}
 
     static void create(Path file) throws IOException {
-        byte[] random = new byte[RANDOM_BYTES];
-        new SecureRandom().nextBytes(random);
-        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String password = Vault.freshSecret();
         Files.deleteIfExists(file);
         try (FileChannel channel =
                 FileChannel.open(

@@ -1,9 +1,9 @@
 package goodword.platform.database;
 
+import goodword.platform.vault.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.ThreadLocalRandom;
 
 /// The server's port, kept in a file so that it stays the same from run to run. New ones come from
 /// below the range from which the system hands out ports to outgoing connections.
@@ -23,7 +23,7 @@ final class PortFile {
 
     /// Draws another port and keeps that.
     int another() throws IOException {
-        int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST + 1);
+        int port = LOWEST + Vault.freshNumber(HIGHEST - LOWEST + 1);
         Files.writeString(file, Integer.toString(port));
         return port;
     }

@@ -54,6 +54,11 @@ public final class Vault {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 
+    /// A number that nobody can foretell, from 0 up to, not including, `bound`.
+    public static int freshNumber(int bound) {
+        return RANDOM.nextInt(bound);
+    }
+
     /// The SHA-256 of a text that is random enough to need no secret, such as an API key.
     public static byte[] digest(String text) {
         try {
