@@ -50,9 +50,9 @@ record Binaries(Path folder) {
         URL archive = Binaries.class.getResource(name);
         if (archive == null) {
             throw new DatabaseStartFailure(
-                    "This Goodword carries no PostgreSQL for this kind of machine (%s is "
-                            + "missing); point it at a PostgreSQL of your own instead."
-                                    .formatted(name));
+                    ("This Goodword carries no PostgreSQL for this kind of machine (%s is "
+                                    + "missing); point it at a PostgreSQL of your own instead.")
+                            .formatted(name));
         }
         return archive;
     }

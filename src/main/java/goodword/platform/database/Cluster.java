@@ -97,17 +97,17 @@ final class Cluster {
         Path version = home.data().resolve("PG_VERSION");
         if (!Files.exists(version)) {
             throw new DatabaseStartFailure(
-                    "%s holds files, but no PostgreSQL database. Move them away, or "
-                            + "choose another folder with --data or GOODWORD_DATA."
-                                    .formatted(home.data()));
+                    ("%s holds files, but no PostgreSQL database. Move them away, or "
+                                    + "choose another folder with --data or GOODWORD_DATA.")
+                            .formatted(home.data()));
         }
         String major = Files.readString(version).strip();
         if (!major.equals(MAJOR)) {
             throw new DatabaseStartFailure(
-                    "The database in %s was made by PostgreSQL %s; this Goodword carries "
-                            + "PostgreSQL %s and leaves it untouched. Start the Goodword that made "
-                            + "it, back it up there and restore the backup here."
-                                    .formatted(home.data(), major, MAJOR));
+                    ("The database in %s was made by PostgreSQL %s; this Goodword carries "
+                                    + "PostgreSQL %s and leaves it untouched. Start the Goodword that made "
+                                    + "it, back it up there and restore the backup here.")
+                            .formatted(home.data(), major, MAJOR));
         }
     }
 

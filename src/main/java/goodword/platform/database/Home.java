@@ -17,8 +17,9 @@ record Home(Path path) {
             return new Home(wanted.toRealPath());
         } catch (IOException impossible) {
             throw new DatabaseStartFailure(
-                    "The data folder %s cannot be used (%s). Choose another with --data "
-                            + "or GOODWORD_DATA.".formatted(wanted, impossible),
+                    ("The data folder %s cannot be used (%s). Choose another with --data "
+                                    + "or GOODWORD_DATA.")
+                            .formatted(wanted, impossible),
                     impossible);
         }
     }

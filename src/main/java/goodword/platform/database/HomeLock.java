@@ -77,8 +77,8 @@ final class HomeLock implements AutoCloseable {
 
     private static DatabaseStartFailure refusal(Home home, String holder) {
         return new DatabaseStartFailure(
-                "Another Goodword (process %s) already uses the data folder %s. Stop it "
-                        + "first, or choose another folder with --data or GOODWORD_DATA."
-                                .formatted(holder, home.path()));
+                ("Another Goodword (process %s) already uses the data folder %s. Stop it "
+                                + "first, or choose another folder with --data or GOODWORD_DATA.")
+                        .formatted(holder, home.path()));
     }
 }

@@ -51,8 +51,9 @@ final class Leftovers {
             }
         }
         throw new DatabaseStartFailure(
-                "PostgreSQL of an earlier run (process %d) still uses %s and cannot be "
-                        + "stopped. End it, then start again.".formatted(pid, home.data()));
+                ("PostgreSQL of an earlier run (process %d) still uses %s and cannot be "
+                                + "stopped. End it, then start again.")
+                        .formatted(pid, home.data()));
     }
 
     /// Sessions notice within moments that their server is gone. One that does not is ended:
@@ -66,8 +67,9 @@ final class Leftovers {
         }
         if (!holdsWithin(CHILDREN, () -> ours().isEmpty())) {
             throw new DatabaseStartFailure(
-                    "Processes %s of an earlier PostgreSQL still use %s. End them, then "
-                            + "start again.".formatted(ours(), home.data()));
+                    ("Processes %s of an earlier PostgreSQL still use %s. End them, then "
+                                    + "start again.")
+                            .formatted(ours(), home.data()));
         }
     }
 
