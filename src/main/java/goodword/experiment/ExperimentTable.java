@@ -54,8 +54,8 @@ final class ExperimentTable {
                 .single();
     }
 
-    void assign(ShopId shop, UUID experimentId, Map<UUID, String> arms, Instant now) {
-        List<Map.Entry<UUID, String>> rows = List.copyOf(arms.entrySet());
+    void assign(ShopId shop, UUID experimentId, Map<String, String> arms, Instant now) {
+        List<Map.Entry<String, String>> rows = List.copyOf(arms.entrySet());
         sql.sql(
                         """
                         insert into experiment_assignment (shop_id, experiment_id, unit, arm, assigned_at)
@@ -65,7 +65,7 @@ final class ExperimentTable {
                         """)
                 .param("shop", shop.value())
                 .param("id", experimentId)
-                .param("units", Sql.texts(rows, row -> row.getKey().toString()))
+                .param("units", Sql.texts(rows, Map.Entry::getKey))
                 .param("arms", Sql.texts(rows, Map.Entry::getValue))
                 .param("now", Sql.time(now))
                 .update();

@@ -23,7 +23,7 @@ public final class Experiments {
     }
 
     /// Pins units, such as persons, to arms from elsewhere; the first assignment stays.
-    public void assign(ShopId shop, UUID experimentId, Map<UUID, String> arms, Instant now) {
+    public void assign(ShopId shop, UUID experimentId, Map<String, String> arms, Instant now) {
         table.assign(shop, experimentId, arms, now);
     }
 

@@ -105,7 +105,8 @@ final class Cluster {
         if (!major.equals(MAJOR)) {
             throw new DatabaseStartFailure(
                     ("The database in %s was made by PostgreSQL %s; this Goodword carries "
-                                    + "PostgreSQL %s and leaves it untouched. Start the Goodword that made "
+                                    + "PostgreSQL %s and leaves it untouched. Start the "
+                                    + "Goodword that made "
                                     + "it, back it up there and restore the backup here.")
                             .formatted(home.data(), major, MAJOR));
         }

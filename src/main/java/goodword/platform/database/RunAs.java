@@ -114,14 +114,16 @@ record RunAs(List<String> prefix, Account owner) {
                 return new DatabaseStartFailure(
                         ("PostgreSQL must not run as root, and the user %s may not enter "
                                         + "%s. Choose a data folder outside it with --data or "
-                                        + "GOODWORD_DATA, for example /var/lib/goodword, or open it with: "
+                                        + "GOODWORD_DATA, for example "
+                                        + "/var/lib/goodword, or open it with: "
                                         + "chmod o+x %s")
                                 .formatted(user, folder, folder));
             }
         }
         return new DatabaseStartFailure(
                 ("PostgreSQL must not run as root, and no way down to the user %s works "
-                                + "here: install setpriv (package util-linux), or start Goodword as an "
+                                + "here: install setpriv (package util-linux), or start "
+                                + "Goodword as an "
                                 + "ordinary user.")
                         .formatted(user));
     }

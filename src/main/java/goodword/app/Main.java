@@ -1,0 +1,57 @@
+package goodword.app;
+
+import goodword.platform.database.DatabaseStartFailure;
+import goodword.simulation.RecordingException;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+
+/// The command line.
+public final class Main {
+    private static final String HELP =
+            """
+            Goodword: one good word of a satisfied customer, one fair reward.
+
+            goodword demo   [--data DIR] [--port N]   a shop with real order history; keeps running
+            goodword serve  [--data DIR] [--port N]   the server
+            goodword import FILE --shop ID [--data DIR]
+                                                      takes a shop's order history (CSV)
+            goodword replay DIR --out OUT [--currency EUR] [--k-window-days 120] [--trust on|off]
+                                                      runs a recorded shop and writes what came of it
+            goodword help
+
+            --data DIR   where everything is kept (default: GOODWORD_DATA, else /var/lib/goodword for
+                         root and ~/.goodword for others). GOODWORD_DATABASE_URL names a PostgreSQL of
+                         your own instead of the embedded one; docs/operating.md tells more.
+            """;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(Arrays.asList(arguments), Terminal.standard()));
+    }
+
+    static int run(List<String> arguments, Terminal terminal) {
+        String command = arguments.isEmpty() ? "help" : arguments.getFirst();
+        List<String> rest =
+                arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
+        try {
+            switch (command) {
+                case "demo" -> new DemoCommand(terminal).run(rest);
+                case "serve" -> new ServeCommand(terminal).run(rest);
+                case "import" -> new ImportCommand(terminal).run(rest);
+                case "replay" -> new ReplayCommand(terminal).run(rest);
+                case "help", "--help", "-h" -> terminal.line(HELP);
+                default -> throw new UsageException("there is no command " + command);
+            }
+            return 0;
+        } catch (UsageException wrong) {
+            terminal.line("goodword: " + wrong.getMessage());
+            terminal.line("`goodword help` lists what there is.");
+            return 2;
+        } catch (DatabaseStartFailure | RecordingException | IOException failed) {
+            terminal.line("goodword: " + failed.getMessage());
+            return 1;
+        }
+    }
+}
