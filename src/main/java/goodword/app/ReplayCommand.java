@@ -1,6 +1,5 @@
 package goodword.app;
 
-import goodword.insight.Spend;
 import goodword.platform.clock.Chance;
 import goodword.platform.clock.SettableClock;
 import goodword.platform.database.Database;
@@ -69,7 +68,7 @@ final class ReplayCommand {
             throws IOException {
         ShopId shop = new ShopId(house.rooms().chance().nextId());
         house.shops().open(new Shop(shop, "Replay", target.currency(), true, ZERO));
-        Stage stage = stage(house, shop, target.currency());
+        Stage stage = Stages.of(house, shop, target.currency());
         Instant started = Instant.now();
         long played =
                 new Replay(stage, clock)
@@ -96,32 +95,6 @@ final class ReplayCommand {
                                         .database()
                                         .inShop(shop, () -> house.ledger().sums(shop)),
                                 target.out()));
-    }
-
-    private static Stage stage(House house, ShopId shop, Currency currency) {
-        return new Stage(
-                shop,
-                currency,
-                house.rooms(),
-                house.orderJourney(),
-                house.adjustmentJourney(),
-                house.releaseJourney(),
-                house.enrolJourney(),
-                house.moments(),
-                (id, channel, on, amount) ->
-                        house.rooms()
-                                .database()
-                                .inShop(
-                                        id,
-                                        () -> {
-                                            house.spending()
-                                                    .note(
-                                                            id,
-                                                            List.of(
-                                                                    new Spend(
-                                                                            channel, on, amount)));
-                                            return id;
-                                        }));
     }
 
     private static Currency currency(String code) {

@@ -2,10 +2,55 @@ package goodword.app;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 
-/// x
+/// `goodword serve`: the server, until it is told to stop.
 final class ServeCommand {
-    ServeCommand(Terminal t) {}
+    static final String PORT = "8080";
 
-    void run(List<String> a) throws IOException {}
+    private final Terminal terminal;
+
+    ServeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    void run(List<String> arguments) throws IOException {
+        Options options = Options.of(arguments, Set.of("data", "port"));
+        int port = port(options.value("port"));
+        Foundation foundation =
+                Foundation.lay(options.value("data"), System.getenv(), terminal::line);
+        serve(foundation, port);
+    }
+
+    /// Serves until the process is asked to end, then closes the door first and the database last.
+    void serve(Foundation foundation, int port) {
+        House house = foundation.house();
+        WebServer server = WebServer.open(house, port);
+        house.jobs().start();
+        terminal.line("Goodword listens on http://localhost:" + server.port());
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(
+                                () -> {
+                                    server.close();
+                                    foundation.close();
+                                    stopped.countDown();
+                                }));
+        try {
+            stopped.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static int port(Optional<String> text) {
+        String port = text.orElse(PORT);
+        if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
+            throw new UsageException("--port is a number up to 65535");
+        }
+        return Integer.parseInt(port);
+    }
 }

@@ -1,7 +1,6 @@
 package goodword.simulation;
 
 import goodword.platform.clock.SettableClock;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.function.Consumer;
 
@@ -11,25 +10,23 @@ import java.util.function.Consumer;
 public final class Replay {
     private static final int GATHERED_MAX = 2_000;
 
-    private final Stage stage;
+    private final Clockwork clockwork;
     private final SettableClock clock;
     private final Actors actors;
-    private Instant nextDue = Instant.MAX;
     private long seen;
 
     public Replay(Stage stage, SettableClock clock) {
-        this.stage = stage;
+        this.clockwork = new Clockwork(stage, clock);
         this.clock = clock;
         this.actors = new Actors(stage);
     }
 
     /// Plays all events, tells after every few thousand how far it is, and returns how many there
     /// were.
-    public long play(EventFile file, Consumer<EventFile.Progress> progress) throws IOException {
+    public long play(EventFile file, Consumer<EventFile.Progress> progress) {
         long played = 0;
         for (RecordedEvent event : file) {
-            releaseUntil(event.at());
-            clock.advanceTo(event.at());
+            runTo(event.at());
             actors.play(event);
             if (++played % GATHERED_MAX == 0) {
                 actors.flush();
@@ -37,29 +34,20 @@ public final class Replay {
             }
         }
         actors.flush();
-        releaseUntil(clock.instant());
+        runTo(clock.instant());
         progress.accept(file.progress());
         return played;
     }
 
-    private void lookAhead() {
-        seen = actors.sendings();
-        nextDue = stage.release().nextDue(stage.shop()).orElse(Instant.MAX);
-    }
-
-    /// Everything due up to an instant happens at the instant it is due, before what comes then.
-    private void releaseUntil(Instant until) {
+    /// An order that is still gathered may fall due on the way, and so may one just sent on.
+    private void runTo(Instant until) {
         if (actors.mayBeDueBy(until)) {
             actors.flush();
         }
         if (actors.sendings() != seen) {
-            lookAhead();
+            seen = actors.sendings();
+            clockwork.lookAhead();
         }
-        while (!nextDue.isAfter(until)) {
-            clock.advanceTo(nextDue);
-            stage.release().releaseDue(stage.shop());
-            stage.rooms().jobs().runDue();
-            lookAhead();
-        }
+        clockwork.runTo(until);
     }
 }

@@ -12,8 +12,8 @@ final class CustomerJson {
 
     private CustomerJson() {}
 
-    static CustomerRef read(JsonObject order) {
-        JsonObject customer = order.object("customer", FIELDS);
+    static CustomerRef read(JsonObject outer) {
+        JsonObject customer = outer.object("customer", FIELDS);
         @Nullable String id = customer.text("id").ifGiven(Field::line);
         @Nullable String email = customer.text("email").ifGiven(Field::line);
         @Nullable String phone = customer.text("phone").ifGiven(Field::line);

@@ -1,0 +1,38 @@
+package goodword.api;
+
+import goodword.connector.Reading.Refused;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+
+/// Answers that say what is wrong, as RFC 9457 problems with a stable code.
+final class Problem {
+    private Problem() {}
+
+    /// The body cannot be taken; the problem names the field.
+    static ResponseEntity<Object> of(Refused<?> refused) {
+        ProblemDetail detail =
+                ProblemDetail.forStatusAndDetail(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        (refused.field() + " " + refused.why()).strip());
+        detail.setProperty("code", refused.code());
+        detail.setProperty("field", refused.field());
+        return ResponseEntity.of(detail).build();
+    }
+
+    static ResponseEntity<Object> notFound() {
+        ProblemDetail detail =
+                ProblemDetail.forStatusAndDetail(
+                        HttpStatus.NOT_FOUND, "This shop has nothing under this address.");
+        detail.setProperty("code", "not_found");
+        return ResponseEntity.of(detail).build();
+    }
+
+    /// What was asked for is understood and not possible.
+    static ResponseEntity<Object> refused(String code, String why) {
+        ProblemDetail detail =
+                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, why);
+        detail.setProperty("code", code);
+        return ResponseEntity.of(detail).build();
+    }
+}

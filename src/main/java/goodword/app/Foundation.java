@@ -1,0 +1,107 @@
+package goodword.app;
+
+import goodword.platform.clock.Chance;
+import goodword.platform.database.Database;
+import goodword.platform.database.DatabaseAddress;
+import goodword.platform.database.EmbeddedPostgres;
+import goodword.platform.database.Storage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/// Lays what a running program stands on, from its options and its environment: the data folder,
+/// the database, the secret. Closed last.
+final class Foundation implements AutoCloseable {
+    private static final int CONNECTIONS = 12;
+
+    private final Path home;
+    private final Storage storage;
+    private final Ground ground;
+    private final House house;
+
+    private Foundation(Path home, Storage storage, Ground ground) {
+        this.home = home;
+        this.storage = storage;
+        this.ground = ground;
+        this.house = new House(ground);
+    }
+
+    /// @param environment such as `System.getenv()`
+    static Foundation lay(
+            Optional<String> data, Map<String, String> environment, Consumer<String> progress)
+            throws IOException {
+        Path home = data.map(Path::of).orElseGet(EmbeddedPostgres::defaultHome).toAbsolutePath();
+        Storage storage = storage(home, environment, progress);
+        try {
+            InstantSource clock = InstantSource.system();
+            Ground ground =
+                    new Ground(
+                            Database.open(storage.program(), CONNECTIONS),
+                            Secret.vault(home, environment),
+                            clock,
+                            new Chance(new SecureRandom(), clock),
+                            true);
+            return new Foundation(home, storage, ground);
+        } catch (IOException | RuntimeException failed) {
+            storage.close();
+            throw failed;
+        }
+    }
+
+    /// The data folder.
+    Path home() {
+        return home;
+    }
+
+    House house() {
+        return house;
+    }
+
+    /// Another house on the same ground, in which it is another time. It is not closed by itself.
+    House houseAt(InstantSource clock, RandomGenerator dice) {
+        return new House(
+                new Ground(
+                        ground.database(),
+                        ground.vault(),
+                        clock,
+                        new Chance(dice, clock),
+                        ground.trust()));
+    }
+
+    @Override
+    public void close() {
+        house.close();
+        storage.close();
+    }
+
+    private static Storage storage(
+            Path home, Map<String, String> environment, Consumer<String> progress) {
+        String url = environment.get("GOODWORD_DATABASE_URL");
+        if (url == null) {
+            return Storage.embedded(home, progress);
+        }
+        progress.accept("Using the database of GOODWORD_DATABASE_URL");
+        DatabaseAddress program =
+                address(url, environment, "GOODWORD_DATABASE_USER", "GOODWORD_DATABASE_PASSWORD");
+        String ownerUrl = environment.getOrDefault("GOODWORD_DATABASE_OWNER_URL", url);
+        DatabaseAddress owner =
+                environment.containsKey("GOODWORD_DATABASE_OWNER_USER")
+                        ? address(
+                                ownerUrl,
+                                environment,
+                                "GOODWORD_DATABASE_OWNER_USER",
+                                "GOODWORD_DATABASE_OWNER_PASSWORD")
+                        : program;
+        return Storage.at(owner, program);
+    }
+
+    private static DatabaseAddress address(
+            String url, Map<String, String> environment, String user, String password) {
+        return DatabaseUrl.parse(url).as(environment.get(user), environment.get(password));
+    }
+}

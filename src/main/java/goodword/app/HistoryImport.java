@@ -1,0 +1,104 @@
+package goodword.app;
+
+import goodword.connector.HistoryRow;
+import goodword.connector.OrderHistory;
+import goodword.connector.Reading;
+import goodword.conversion.Batches;
+import goodword.conversion.OrderJourney;
+import goodword.order.OrderSnapshot;
+import goodword.platform.tenancy.ShopId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+
+/// Takes a shop's order history through the ordinary journey, in batches. Whatever stops it, it can
+/// be run again: an order that is known already changes nothing. Used by one thread.
+final class HistoryImport {
+    private static final int BATCH = 500;
+    private static final int COMPLAINTS_MAX = 100;
+
+    private final OrderJourney journey;
+    private final ShopId shop;
+
+    HistoryImport(OrderJourney journey, ShopId shop) {
+        this.journey = journey;
+        this.shop = shop;
+    }
+
+    /// What an import came to.
+    ///
+    /// @param complaints the first hundred lines that could not be taken, in words
+    record Outcome(long orders, long badLines, List<String> complaints) {}
+
+    /// Takes every row, and tells after each batch how far it is.
+    Outcome take(OrderHistory history, Consumer<OrderHistory.Progress> progress) {
+        Batches batches = new Batches(BATCH);
+        List<String> complaints = new ArrayList<>();
+        long orders = 0;
+        long badLines = 0;
+        for (HistoryRow row : history) {
+            switch (row) {
+                case HistoryRow.Order order -> {
+                    if (!batches.accepts(order.snapshot())) {
+                        send(batches.take());
+                        progress.accept(history.progress());
+                    }
+                    batches.add(order.snapshot());
+                    orders++;
+                }
+                case HistoryRow.Bad bad -> {
+                    badLines++;
+                    if (complaints.size() < COMPLAINTS_MAX) {
+                        complaints.add(inWords(bad));
+                    }
+                }
+            }
+        }
+        send(batches.take());
+        progress.accept(history.progress());
+        return new Outcome(orders, badLines, complaints);
+    }
+
+    /// Takes snapshots that were read before.
+    void takeAll(List<OrderSnapshot> snapshots, DoubleConsumer progress) {
+        Batches batches = new Batches(BATCH);
+        int taken = 0;
+        for (OrderSnapshot snapshot : snapshots) {
+            if (!batches.accepts(snapshot)) {
+                send(batches.take());
+                progress.accept((double) taken / snapshots.size());
+            }
+            batches.add(snapshot);
+            taken++;
+        }
+        send(batches.take());
+        progress.accept(1);
+    }
+
+    /// Opens a history or says in words why it cannot be read.
+    static OrderHistory opened(Reading<OrderHistory> reading) {
+        return switch (reading) {
+            case Reading.Read<OrderHistory> read -> read.value();
+            case Reading.Refused<OrderHistory> refused ->
+                    throw new UsageException(
+                            "the header line: "
+                                    + refused.field()
+                                    + " ("
+                                    + refused.code()
+                                    + "): "
+                                    + refused.why());
+        };
+    }
+
+    private void send(List<OrderSnapshot> batch) {
+        if (!batch.isEmpty()) {
+            journey.takeAll(shop, batch);
+        }
+    }
+
+    private static String inWords(HistoryRow.Bad bad) {
+        String field = bad.field().isEmpty() ? "" : ", " + bad.field();
+        return "line %d%s (%s): %s".formatted(bad.line(), field, bad.code(), bad.why());
+    }
+}

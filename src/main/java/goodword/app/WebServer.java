@@ -1,0 +1,109 @@
+package goodword.app;
+
+import goodword.api.AdvocatesResource;
+import goodword.api.ApiKeyFilter;
+import goodword.api.FiguresResource;
+import goodword.api.OrdersResource;
+import goodword.api.ReferralsResource;
+import goodword.connector.generic.OrderJson;
+import goodword.connector.generic.RulingJson;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// The house's front door: health and the API over HTTP, on Spring Boot. Nothing is found by
+/// scanning; each resource is handed in by name.
+final class WebServer implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    private WebServer(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Frame {}
+
+    /// Opens the door on this port; 0 takes any free one.
+    static WebServer open(House house, int port) {
+        SpringApplication application = new SpringApplication(Frame.class);
+        application.setDefaultProperties(
+                Map.of(
+                        "server.port", port,
+                        "server.shutdown", "graceful",
+                        "spring.main.banner-mode", "off",
+                        "spring.threads.virtual.enabled", "true",
+                        "spring.mvc.problemdetails.enabled", "true",
+                        "management.endpoints.web.exposure.include", "health",
+                        "management.endpoint.health.probes.enabled", "true",
+                        "management.endpoint.health.group.readiness.include",
+                                "readinessState,database",
+                        "logging.level.root", "warn"));
+        application.addInitializers(
+                (ApplicationContextInitializer<GenericApplicationContext>)
+                        context -> furnish(context, house));
+        return new WebServer(application.run());
+    }
+
+    int port() {
+        var running = (ServletWebServerApplicationContext) context;
+        return Objects.requireNonNull(running.getWebServer()).getPort();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static void furnish(GenericApplicationContext context, House house) {
+        var rooms = house.rooms();
+        context.registerBean(
+                OrdersResource.class,
+                () ->
+                        new OrdersResource(
+                                new OrderJson(rooms.clock()),
+                                house.orderJourney(),
+                                house.adjustmentJourney(),
+                                house.storyteller()));
+        context.registerBean(
+                ReferralsResource.class,
+                () ->
+                        new ReferralsResource(
+                                rooms,
+                                house.storyteller(),
+                                house.reviewJourney(),
+                                new RulingJson(rooms.clock())));
+        context.registerBean(
+                AdvocatesResource.class,
+                () -> new AdvocatesResource(house.enrolJourney(), house.claimJourney()));
+        context.registerBean(
+                FiguresResource.class, () -> new FiguresResource(house.insight(), house.shops()));
+        context.registerBean(
+                "apiKeys",
+                FilterRegistrationBean.class,
+                () -> {
+                    var filter = new FilterRegistrationBean<>(new ApiKeyFilter(house.apiKeys()));
+                    filter.addUrlPatterns("/v1/*");
+                    return filter;
+                });
+        context.registerBean("database", HealthIndicator.class, () -> () -> health(house));
+    }
+
+    private static Health health(House house) {
+        try {
+            house.shops().ids();
+            return Health.up().build();
+        } catch (RuntimeException unreachable) {
+            return Health.down().build();
+        }
+    }
+}
