@@ -14,6 +14,8 @@ public final class Main {
 
             goodword demo   [--data DIR] [--port N]   a shop with real order history; keeps running
             goodword serve  [--data DIR] [--port N]   the server
+            goodword shop   NAME [--currency EUR] [--data DIR]
+                                                      opens a shop, prints its id and a key
             goodword import FILE --shop ID [--data DIR]
                                                       takes a shop's order history (CSV)
             goodword replay DIR --out OUT [--currency EUR] [--k-window-days 120] [--trust on|off]
@@ -39,6 +41,7 @@ public final class Main {
             switch (command) {
                 case "demo" -> new DemoCommand(terminal).run(rest);
                 case "serve" -> new ServeCommand(terminal).run(rest);
+                case "shop" -> new ShopCommand(terminal).run(rest);
                 case "import" -> new ImportCommand(terminal).run(rest);
                 case "replay" -> new ReplayCommand(terminal).run(rest);
                 case "help", "--help", "-h" -> terminal.line(HELP);

@@ -40,7 +40,7 @@ final class ReplayCommand {
                 Path.of(
                         options.value("out")
                                 .orElseThrow(() -> new UsageException("--out is missing")));
-        Currency currency = currency(options.value("currency").orElse("EUR"));
+        Currency currency = Currencies.named(options.value("currency").orElse("EUR"));
         kWindow(options.value("k-window-days").orElse("120"));
         boolean trust = trust(options.value("trust").orElse("on"));
 
@@ -95,14 +95,6 @@ final class ReplayCommand {
                                         .database()
                                         .inShop(shop, () -> house.ledger().sums(shop)),
                                 target.out()));
-    }
-
-    private static Currency currency(String code) {
-        try {
-            return Currency.getInstance(code);
-        } catch (IllegalArgumentException unknown) {
-            throw new UsageException("--currency " + code + " is no ISO 4217 currency");
-        }
     }
 
     private static void kWindow(String days) {

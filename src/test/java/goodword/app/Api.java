@@ -1,0 +1,54 @@
+package goodword.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/// Speaks to a running server as a shop would.
+final class Api {
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(2))
+                    .build();
+
+    private final int port;
+    private final String key;
+
+    Api(int port, String key) {
+        this.port = port;
+        this.key = key;
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET().build());
+    }
+
+    HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        return send(request(path).POST(HttpRequest.BodyPublishers.ofString(body)).build());
+    }
+
+    /// A paid order of now.
+    static String order(String externalId, String customer, String code) {
+        return """
+        {"externalId": "%s", "version": 1, "state": "paid", "placedAt": "2026-03-01T10:00:00Z",
+         "currency": "EUR", "customer": {"id": "%s", "email": "%s@mail.example"},
+         "totals": {"items": "99.99", "grand": "99.99"}, "origin": {"code": "%s"}}"""
+                .formatted(externalId, customer, customer, code);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(10))
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/json");
+    }
+
+    private static HttpResponse<String> send(HttpRequest request)
+            throws IOException, InterruptedException {
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+}
