@@ -13,11 +13,12 @@ import java.util.Locale;
 /// One order to its committed verdict, beside the same work done by PostgreSQL alone, with ever
 /// more people there already.
 final class OrdersBench {
-    private static final int POOL = Integer.getInteger("bench.pool", 16);
+    private static final int POOL = Integer.getInteger("bench.pool", 8);
     private static final int CALLERS = Integer.getInteger("bench.callers", 32);
-    private static final int CLIENTS = Integer.getInteger("bench.clients", 16);
-    private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+    private static final int CLIENTS = Integer.getInteger("bench.clients", 8);
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 4);
     private static final int SECONDS = Integer.getInteger("bench.seconds", 8);
+    private static final int WARM_UP = Integer.getInteger("bench.warmup", 25);
     private static final String PEOPLE = System.getProperty("bench.people", "10000,100000,1000000");
 
     private OrdersBench() {}
@@ -36,7 +37,7 @@ final class OrdersBench {
                 lines.add("%10s people: %s".formatted(people, measure(server, shop, crowd)));
                 System.out.println(lines.getLast());
             }
-            refuseSignals(server);
+            tellSignals(server);
             lines.forEach(System.out::println);
         }
     }
@@ -65,12 +66,12 @@ final class OrdersBench {
             JourneyLoad journey =
                     new JourneyLoad(house.orderJourney(), shop, crowd.size(), CALLERS);
             PgbenchLoad alone = new PgbenchLoad(server, shop, crowd.size(), CLIENTS);
-            return new Rounds(ROUNDS, SECONDS).compare(journey, alone).line();
+            return new Rounds(ROUNDS, SECONDS, WARM_UP).compare(journey, alone).line();
         }
     }
 
-    /// A signal would take another path than the one measured.
-    private static void refuseSignals(BenchServer server) throws SQLException {
+    /// An order with a signal takes another path than the one that is measured.
+    private static void tellSignals(BenchServer server) throws SQLException {
         try (Connection connection = server.superuser();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(SIGNALS)) {

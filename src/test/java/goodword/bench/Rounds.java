@@ -10,10 +10,12 @@ import java.util.Locale;
 final class Rounds {
     private final int rounds;
     private final int seconds;
+    private final int warmUpSeconds;
 
-    Rounds(int rounds, int seconds) {
+    Rounds(int rounds, int seconds, int warmUpSeconds) {
         this.rounds = rounds;
         this.seconds = seconds;
+        this.warmUpSeconds = warmUpSeconds;
     }
 
     /// What the rounds came to.
@@ -43,8 +45,8 @@ final class Rounds {
     }
 
     Comparison compare(Load first, Load second) throws Exception {
-        first.run(seconds);
-        second.run(Math.max(2, seconds / 2));
+        first.run(warmUpSeconds);
+        second.run(2);
         List<Pace> paces = new ArrayList<>();
         double[] ratios = new double[rounds];
         for (int round = 0; round < rounds; round++) {
