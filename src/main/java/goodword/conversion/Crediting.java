@@ -29,10 +29,13 @@ final class Crediting {
         this.rooms = rooms;
     }
 
-    Map<OrderId, Attribution> decide(ShopId shop, List<Arrival> arrivals) {
+    /// @param program under which it was decided; absent when there was none, or nothing to decide
+    record Decided(Optional<Program> program, Map<OrderId, Attribution> attributions) {}
+
+    Decided decide(ShopId shop, List<Arrival> arrivals) {
         List<Arrival> undecided = undecided(shop, arrivals);
         if (undecided.isEmpty()) {
-            return Map.of();
+            return new Decided(Optional.empty(), Map.of());
         }
         Map<OrderId, Attribution> decisions = new LinkedHashMap<>();
         Optional<Program> program = rooms.programs().live(shop);
@@ -40,7 +43,7 @@ final class Crediting {
             undecided.forEach(
                     arrival ->
                             decisions.put(arrival.order().id(), new NoCredit(Reason.NO_PROGRAM)));
-            return decisions;
+            return new Decided(program, decisions);
         }
         Terms terms = rooms.programs().terms(shop, program.get().id(), program.get().version());
         Map<OrderId, List<Touch>> touches = touches(shop, undecided, terms);
@@ -48,7 +51,7 @@ final class Crediting {
             List<Touch> found = touches.getOrDefault(arrival.order().id(), List.of());
             decisions.put(arrival.order().id(), decide(shop, arrival, found, terms));
         }
-        return decisions;
+        return new Decided(program, decisions);
     }
 
     private List<Arrival> undecided(ShopId shop, List<Arrival> arrivals) {

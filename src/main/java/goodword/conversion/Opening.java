@@ -35,9 +35,16 @@ final class Opening {
         this.settlement = settlement;
     }
 
-    void open(ShopId shop, Arrival arrival, Credit credit, Journal journal) {
+    /// An order that somebody has the credit for.
+    ///
+    /// @param program the live one, whose terms hold unless a claim has pinned others
+    record Credited(Arrival arrival, Credit credit, Program program) {}
+
+    void open(ShopId shop, Credited credited, Journal journal) {
+        Arrival arrival = credited.arrival();
+        Credit credit = credited.credit();
         OrderFacts order = arrival.order();
-        PinnedTerms pinned = pin(shop, credit);
+        PinnedTerms pinned = pin(shop, credit, credited.program());
         Terms terms = rooms.programs().terms(shop, pinned.program(), pinned.version());
         Referral referral = referral(shop, order, credit, pinned, terms);
 
@@ -56,12 +63,11 @@ final class Opening {
                 journal);
     }
 
-    private PinnedTerms pin(ShopId shop, Credit credit) {
+    private PinnedTerms pin(ShopId shop, Credit credit, Program program) {
         Touch.PinnedClaim claim = credit.touch().claim();
         if (claim != null) {
             return new PinnedTerms(claim.program(), claim.termsVersion(), claim.arm());
         }
-        Program program = rooms.programs().live(shop).orElseThrow();
         String arm = arm(rooms, shop, program, credit.advocate());
         return new PinnedTerms(program.id(), program.version(), arm);
     }

@@ -11,6 +11,7 @@ import goodword.order.Taken;
 import goodword.person.Identified;
 import goodword.person.PersonId;
 import goodword.platform.tenancy.ShopId;
+import goodword.program.Program;
 import goodword.referral.Referral;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,10 +61,12 @@ public final class OrderJourney {
         recorded.forEach(journal::recorded);
 
         List<Arrival> arrivals = arrivals(snapshots, people, recorded);
-        Map<OrderId, Attribution> decisions = crediting.decide(shop, arrivals);
+        Crediting.Decided decided = crediting.decide(shop, arrivals);
+        Map<OrderId, Attribution> decisions = decided.attributions();
         for (Arrival arrival : arrivals) {
             if (decisions.get(arrival.order().id()) instanceof Credit credit) {
-                opening.open(shop, arrival, credit, journal);
+                Program program = decided.program().orElseThrow();
+                opening.open(shop, new Opening.Credited(arrival, credit, program), journal);
             }
         }
         settleOthers(shop, arrivals, journal);

@@ -30,6 +30,30 @@ final class OrderTable {
             surname_key, ip_key, agent_key
             """;
 
+    private static final String INSERT_NEW =
+            """
+            insert into order_order (shop_id, order_id, external_id, recorded_at, %s)
+            select shop_id, order_id, external_id, recorded_at, %s
+            from jsonb_populate_recordset(null::order_order, :rows::jsonb)
+            on conflict (shop_id, external_id) do nothing
+            returning external_id
+            """
+                    .formatted(CONTENT, withDefaults(""));
+
+    private static final String REPLACE_OLDER =
+            """
+            update order_order known
+            set (%s) = row (%s)
+            from jsonb_populate_recordset(null::order_order, :rows::jsonb) as fresh
+            where known.shop_id = :shop
+                and known.external_id = fresh.external_id
+                and (known.version < fresh.version
+                    or known.version = fresh.version
+                        and known.body_digest is distinct from fresh.body_digest)
+            returning known.order_id
+            """
+                    .formatted(CONTENT, withDefaults("fresh."));
+
     private static final String STANDING =
             """
             select order_id, external_id, person_id, state, version, placed_at, paid_at,
@@ -48,18 +72,7 @@ final class OrderTable {
     /// Stores the rows whose order is not known yet, and returns their external ids.
     Set<String> insertNew(List<Rows.Row> rows) {
         return new HashSet<>(
-                sql.sql(
-                                """
-                                insert into order_order (shop_id, order_id, external_id, recorded_at, %1$s)
-                                select shop_id, order_id, external_id, recorded_at, %2$s
-                                from jsonb_populate_recordset(null::order_order, :rows::jsonb)
-                                on conflict (shop_id, external_id) do nothing
-                                returning external_id
-                                """
-                                        .formatted(CONTENT, withDefaults()))
-                        .param("rows", json(rows))
-                        .query(String.class)
-                        .list());
+                sql.sql(INSERT_NEW).param("rows", json(rows)).query(String.class).list());
     }
 
     /// Makes a place for an order of which only a refund or a dispute has come in.
@@ -81,19 +94,7 @@ final class OrderTable {
     /// Lets newer snapshots replace what is known; returns the orders that took theirs.
     Set<UUID> replaceOlder(ShopId shop, List<Rows.Row> rows) {
         return new HashSet<>(
-                sql.sql(
-                                """
-                                update order_order known
-                                set (%1$s) = row (%2$s)
-                                from jsonb_populate_recordset(null::order_order, :rows::jsonb) as fresh
-                                where known.shop_id = :shop
-                                    and known.external_id = fresh.external_id
-                                    and (known.version < fresh.version
-                                        or known.version = fresh.version
-                                            and known.body_digest is distinct from fresh.body_digest)
-                                returning known.order_id
-                                """
-                                        .formatted(CONTENT, withDefaults("fresh.")))
+                sql.sql(REPLACE_OLDER)
                         .param("shop", shop.value())
                         .param("rows", json(rows))
                         .query(UUID.class)
@@ -144,10 +145,6 @@ final class OrderTable {
                 .param("order", order)
                 .query((row, line) -> read(row))
                 .list();
-    }
-
-    private static String withDefaults() {
-        return withDefaults("");
     }
 
     private static String withDefaults(String prefix) {

@@ -28,6 +28,14 @@ final class ReferralTable {
             where shop_id = :shop
             """;
 
+    private static final String BELOW =
+            """
+                and (opened_at, referral_id) < (
+                    select opened_at, referral_id from referral_referral
+                    where shop_id = :shop and referral_id = :after
+                )
+            """;
+
     private final JdbcClient sql;
 
     ReferralTable(JdbcClient sql) {
@@ -162,10 +170,8 @@ final class ReferralTable {
     List<Referral> page(ShopId shop, @Nullable ReferralId after, int limit) {
         return sql.sql(
                         SELECT
+                                + (after == null ? "" : BELOW)
                                 + """
-                                  and (:after::uuid is null or (opened_at, referral_id) < (
-                                      select opened_at, referral_id from referral_referral
-                                      where shop_id = :shop and referral_id = :after::uuid))
                                   order by opened_at desc, referral_id desc
                                   limit :limit
                                   """)

@@ -51,20 +51,21 @@ final class RewardTable {
                             side, referral_id, person_id, means, currency, state, reason, due_minor,
                             approved_minor, posted_pending_minor, posted_owed_minor, revision, coupon_key,
                             replaces_id, promised_at, approved_at, issued_at)
-                        select :shop, reward.*,
-                            case when reward.approved_minor > 0 then :now::timestamptz end,
-                            issued.issued_at
+                        select :shop, reward_id, program_id, cause_kind, cause_id, side, referral_id,
+                            person_id, means, currency, state, reason, due_minor, approved_minor,
+                            posted_pending_minor, posted_owed_minor, revision, coupon_key, replaces_id,
+                            promised_at, case when approved_minor > 0 then :now::timestamptz end,
+                            issued_at
                         from unnest(:ids::uuid[], :programs::uuid[], :causeKinds::text[], :causes::text[],
                             :sides::text[], :referrals::uuid[], :owners::uuid[], :means::text[],
                             :currencies::text[], :states::text[], :reasons::text[], :due::bigint[],
                             :approved::bigint[], :pending::bigint[], :owed::bigint[], :revisions::int[],
-                            :coupons::text[], :replaced::uuid[], :promised::timestamptz[])
+                            :coupons::text[], :replaced::uuid[], :promised::timestamptz[],
+                            :issued::timestamptz[])
                             as reward (reward_id, program_id, cause_kind, cause_id, side, referral_id,
                                 person_id, means, currency, state, reason, due_minor, approved_minor,
                                 posted_pending_minor, posted_owed_minor, revision, coupon_key, replaces_id,
-                                promised_at)
-                        join unnest(:ids::uuid[], :issued::timestamptz[]) as issued (reward_id, issued_at)
-                            using (reward_id)
+                                promised_at, issued_at)
                         on conflict (shop_id, reward_id) do update
                         set state = excluded.state,
                             reason = excluded.reason,
@@ -136,7 +137,8 @@ final class RewardTable {
         return sql.sql(
                         SELECT
                                 + """
-                                  and (:after::uuid is null or reward_id < :after::uuid)
+                                  and reward_id < coalesce(:after::uuid,
+                                      'ffffffff-ffff-ffff-ffff-ffffffffffff')
                                   order by reward_id desc
                                   limit :limit
                                   """)
