@@ -6,6 +6,7 @@ import goodword.attribution.Attributions;
 import goodword.conversion.AdjustmentJourney;
 import goodword.conversion.ClaimJourney;
 import goodword.conversion.EnrolJourney;
+import goodword.conversion.ErasureJourney;
 import goodword.conversion.IssueJob;
 import goodword.conversion.OrderJourney;
 import goodword.conversion.ReleaseJourney;
@@ -55,6 +56,7 @@ public final class House implements AutoCloseable {
     private final ReviewJourney reviewJourney;
     private final ClaimJourney claimJourney;
     private final EnrolJourney enrolJourney;
+    private final ErasureJourney erasureJourney;
     private final Storyteller storyteller;
 
     /// @param ground what the house stands on
@@ -109,6 +111,7 @@ public final class House implements AutoCloseable {
         this.reviewJourney = new ReviewJourney(rooms);
         this.claimJourney = new ClaimJourney(rooms);
         this.enrolJourney = new EnrolJourney(rooms);
+        this.erasureJourney = new ErasureJourney(rooms);
         this.storyteller = new Storyteller(rooms);
 
         this.spending = new Spending(database);
@@ -181,6 +184,10 @@ public final class House implements AutoCloseable {
 
     public EnrolJourney enrolJourney() {
         return enrolJourney;
+    }
+
+    public ErasureJourney erasureJourney() {
+        return erasureJourney;
     }
 
     public Storyteller storyteller() {

@@ -127,6 +127,28 @@ final class PersonTable {
                 .update();
     }
 
+    void erase(ShopId shop, PersonId person) {
+        sql.sql(
+                        """
+                        with forgotten as (
+                            delete from person_identity
+                            where shop_id = :shop
+                                and person_id = :person
+                        )
+                        update person_person
+                        set external_id = null,
+                            email = null,
+                            phone = null,
+                            given_name = null,
+                            family_name = null
+                        where shop_id = :shop
+                            and person_id = :person
+                        """)
+                .param("shop", shop.value())
+                .param("person", person.value())
+                .update();
+    }
+
     List<Person> find(ShopId shop, Collection<PersonId> persons) {
         return sql.sql(
                         """

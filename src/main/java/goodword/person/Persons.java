@@ -62,6 +62,12 @@ public final class Persons {
         }
     }
 
+    /// Forgets who this person is: what the store told of them, and every way to recognise them.
+    /// The row stays, so that what others earned through them still adds up.
+    public void erase(ShopId shop, PersonId person) {
+        table.erase(shop, person);
+    }
+
     public Optional<Person> find(ShopId shop, PersonId person) {
         return table.find(shop, List.of(person)).stream().findFirst();
     }
