@@ -102,6 +102,25 @@ final class PersonTable {
         return inserted == identities.size();
     }
 
+    void setAccounts(ShopId shop, List<Person> accounts) {
+        if (accounts.isEmpty()) {
+            return;
+        }
+        sql.sql(
+                        """
+                        update person_person person
+                        set external_id = account.external_id
+                        from unnest(:ids::uuid[], :externalIds::text[]) as account (id, external_id)
+                        where person.shop_id = :shop
+                            and person.person_id = account.id
+                            and person.external_id is null
+                        """)
+                .param("shop", shop.value())
+                .param("ids", Sql.uuids(accounts, account -> account.id().value()))
+                .param("externalIds", Sql.texts(accounts, Person::externalId))
+                .update();
+    }
+
     void placeBelow(ShopId shop, PersonId friend, PersonId referrer) {
         sql.sql(
                         """

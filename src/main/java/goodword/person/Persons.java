@@ -50,6 +50,7 @@ public final class Persons {
         if (!table.insert(shop, recognition.freshPersons(), recognition.freshIdentities())) {
             throw new RaceLost("another transaction met the same person first");
         }
+        table.setAccounts(shop, recognition.accounts());
         return identified;
     }
 
