@@ -6,6 +6,7 @@ import goodword.attribution.Attributions;
 import goodword.conversion.AdjustmentJourney;
 import goodword.conversion.ClaimJourney;
 import goodword.conversion.EnrolJourney;
+import goodword.conversion.ErasureJourney;
 import goodword.conversion.IssueJob;
 import goodword.conversion.JobNames;
 import goodword.conversion.OrderJourney;
@@ -56,6 +57,7 @@ public final class House implements AutoCloseable {
     private final ReviewJourney reviewJourney;
     private final ClaimJourney claimJourney;
     private final EnrolJourney enrolJourney;
+    private final ErasureJourney erasureJourney;
     private final Storyteller storyteller;
 
     /// @param ground what the house stands on
@@ -110,6 +112,7 @@ public final class House implements AutoCloseable {
         this.reviewJourney = new ReviewJourney(rooms);
         this.claimJourney = new ClaimJourney(rooms);
         this.enrolJourney = new EnrolJourney(rooms);
+        this.erasureJourney = new ErasureJourney(rooms);
         this.storyteller = new Storyteller(rooms);
 
         this.spending = new Spending(database);
@@ -182,6 +185,10 @@ public final class House implements AutoCloseable {
 
     public EnrolJourney enrolJourney() {
         return enrolJourney;
+    }
+
+    public ErasureJourney erasureJourney() {
+        return erasureJourney;
     }
 
     public Storyteller storyteller() {

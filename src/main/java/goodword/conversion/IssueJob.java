@@ -5,6 +5,7 @@ import goodword.platform.tenancy.ShopId;
 import goodword.reward.CouponIssuer;
 import goodword.reward.Reward;
 import goodword.reward.RewardId;
+import goodword.reward.RewardState;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,7 +29,9 @@ public final class IssueJob implements Work {
                     if (reward.couponCode() != null) {
                         issuer.issue(shop, reward, reward.couponCode());
                     }
-                    finish(shop, id);
+                    if (finish(shop, id).isEmpty()) {
+                        withdrawIfTakenBack(shop, id);
+                    }
                 });
     }
 
@@ -46,14 +49,27 @@ public final class IssueJob implements Work {
                                         .map(reward -> note(shop, reward)));
     }
 
-    private void finish(ShopId shop, RewardId id) {
-        rooms.database()
+    private Optional<Reward> finish(ShopId shop, RewardId id) {
+        return rooms.database()
                 .inShop(
                         shop,
                         () ->
                                 rooms.fulfilment()
                                         .finish(shop, id, rooms.clock().instant())
                                         .map(reward -> note(shop, reward)));
+    }
+
+    /// A refund may have come while the shop made the coupon.
+    private void withdrawIfTakenBack(ShopId shop, RewardId id) {
+        rooms.database()
+                .inShop(shop, () -> rooms.rewards().find(shop, id))
+                .filter(reward -> reward.state() == RewardState.REVOKED)
+                .ifPresent(
+                        reward -> {
+                            if (reward.couponCode() != null) {
+                                issuer.withdraw(shop, reward, reward.couponCode());
+                            }
+                        });
     }
 
     private Reward note(ShopId shop, Reward reward) {

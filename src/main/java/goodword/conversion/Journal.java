@@ -12,6 +12,7 @@ import goodword.referral.Advance;
 import goodword.referral.Referral;
 import goodword.referral.Referrals;
 import goodword.referral.TimelineEntry;
+import goodword.referral.Verdict;
 import goodword.reward.Reward;
 import goodword.reward.RewardChange;
 import java.time.Instant;
@@ -66,6 +67,9 @@ final class Journal {
 
     void advanced(Referral referral, Advance to) {
         tell(referral, to.state().word(), Words.ofState(to, referral.holdUntil()));
+        if (to.reason().equals(Verdict.Reason.DISPUTE_LOST.word())) {
+            tell(referral, "flagged", Words.OF_FLAG);
+        }
     }
 
     void tell(Referral referral, String what, String why) {

@@ -1,8 +1,10 @@
 package goodword.conversion;
 
 import goodword.attribution.Attribution.Credit;
+import goodword.program.Means;
 import goodword.referral.Advance;
 import goodword.reward.Reward;
+import goodword.reward.RewardState;
 import goodword.trust.Side;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -36,6 +38,10 @@ final class Words {
                     Map.entry("cap_reached", "the advocate has reached the program's cap"),
                     Map.entry("budget_spent", "the program's budget is spent"));
 
+    /// For staff, about a friend whose bank took the payment back.
+    static final String OF_FLAG =
+            "a dispute was lost: look at this advocate and this friend together";
+
     private Words() {}
 
     static String ofCredit(Credit credit) {
@@ -53,8 +59,15 @@ final class Words {
     static String ofReward(Reward reward, Instant holdUntil) {
         String whose = reward.cause().side() == Side.ADVOCATE ? "advocate" : "friend";
         String debt = reward.state().isGranted() || reward.due().isZero() ? "" : " promised";
-        return "%s for the %s%s: %s"
-                .formatted(reward.due(), whose, debt, reason(reward.reason(), holdUntil));
+        String use = fillsDebt(reward) ? ", and fills what they owed" : "";
+        return "%s for the %s%s: %s%s"
+                .formatted(reward.due(), whose, debt, reason(reward.reason(), holdUntil), use);
+    }
+
+    private static boolean fillsDebt(Reward reward) {
+        return reward.state() == RewardState.REDEEMED
+                && reward.means() != Means.CHECKOUT_DISCOUNT
+                && reward.couponCode() == null;
     }
 
     private static String reason(String word, Instant holdUntil) {

@@ -31,6 +31,12 @@ public final class Ledger {
         }
     }
 
+    /// Until the transaction ends, nobody else who asks for this lock posts to this person's
+    /// accounts: for a posting that rests on a balance.
+    public void lock(ShopId shop, UUID personId) {
+        table.lock(shop, personId);
+    }
+
     /// What a person holds in one of their accounts, in minor units.
     public long balance(ShopId shop, UUID personId, Account account, Currency currency) {
         return table.balance(shop, personId, account, currency);

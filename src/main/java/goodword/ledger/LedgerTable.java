@@ -61,6 +61,13 @@ final class LedgerTable {
                 .update();
     }
 
+    void lock(ShopId shop, UUID personId) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(:person, 0))")
+                .param("person", shop + " " + personId)
+                .query((row, line) -> personId)
+                .single();
+    }
+
     long balance(ShopId shop, UUID personId, Account account, Currency currency) {
         return sql.sql(
                         """

@@ -125,6 +125,27 @@ final class OrderTable {
         return list(STANDING + " and external_id = :order", shop, externalId);
     }
 
+    void forgetTraces(ShopId shop, PersonId person) {
+        sql.sql(
+                        """
+                        update order_order
+                        set visitor_key = null,
+                            device_key = null,
+                            payment_key = null,
+                            address_key = null,
+                            surname_key = null,
+                            ip_key = null,
+                            agent_key = null,
+                            landing_url = null,
+                            referrer_url = null
+                        where shop_id = :shop
+                            and person_id = :person
+                        """)
+                .param("shop", shop.value())
+                .param("person", person.value())
+                .update();
+    }
+
     List<String> discountCodes(ShopId shop, OrderId order) {
         return sql.sql(
                         """

@@ -71,6 +71,11 @@ public final class Orders {
         return history.tracesOf(shop, person, since);
     }
 
+    /// Forgets by what a person's orders could be recognised; amounts, times and states stay.
+    public void forget(ShopId shop, PersonId person) {
+        table.forgetTraces(shop, person);
+    }
+
     /// Codes of discounts that were used on an order, as typed.
     public List<String> discountCodes(ShopId shop, OrderId order) {
         return table.discountCodes(shop, order);

@@ -10,4 +10,11 @@ final class Holder {
     Holder(Identity identity) {
         this.identity = identity;
     }
+
+    /// The same person, of whom more is known now.
+    void becomes(Person known) {
+        if (person != null && person.id().equals(known.id())) {
+            person = known;
+        }
+    }
 }

@@ -102,6 +102,25 @@ final class PersonTable {
         return inserted == identities.size();
     }
 
+    void setAccounts(ShopId shop, List<Person> accounts) {
+        if (accounts.isEmpty()) {
+            return;
+        }
+        sql.sql(
+                        """
+                        update person_person person
+                        set external_id = account.external_id
+                        from unnest(:ids::uuid[], :externalIds::text[]) as account (id, external_id)
+                        where person.shop_id = :shop
+                            and person.person_id = account.id
+                            and person.external_id is null
+                        """)
+                .param("shop", shop.value())
+                .param("ids", Sql.uuids(accounts, account -> account.id().value()))
+                .param("externalIds", Sql.texts(accounts, Person::externalId))
+                .update();
+    }
+
     void placeBelow(ShopId shop, PersonId friend, PersonId referrer) {
         sql.sql(
                         """
@@ -124,6 +143,28 @@ final class PersonTable {
                 .param("shop", shop.value())
                 .param("friend", friend.value())
                 .param("referrer", referrer.value())
+                .update();
+    }
+
+    void erase(ShopId shop, PersonId person) {
+        sql.sql(
+                        """
+                        with forgotten as (
+                            delete from person_identity
+                            where shop_id = :shop
+                                and person_id = :person
+                        )
+                        update person_person
+                        set external_id = null,
+                            email = null,
+                            phone = null,
+                            given_name = null,
+                            family_name = null
+                        where shop_id = :shop
+                            and person_id = :person
+                        """)
+                .param("shop", shop.value())
+                .param("person", person.value())
                 .update();
     }
 

@@ -50,6 +50,7 @@ public final class Persons {
         if (!table.insert(shop, recognition.freshPersons(), recognition.freshIdentities())) {
             throw new RaceLost("another transaction met the same person first");
         }
+        table.setAccounts(shop, recognition.accounts());
         return identified;
     }
 
@@ -60,6 +61,12 @@ public final class Persons {
         if (!friend.equals(referrer)) {
             table.placeBelow(shop, friend, referrer);
         }
+    }
+
+    /// Forgets who this person is: what the store told of them, and every way to recognise them.
+    /// The row stays, so that what others earned through them still adds up.
+    public void erase(ShopId shop, PersonId person) {
+        table.erase(shop, person);
     }
 
     public Optional<Person> find(ShopId shop, PersonId person) {

@@ -16,6 +16,7 @@ final class Recognition {
     private final Map<String, Holder> holders;
     private final Chance chance;
     private final Instant now;
+    private final List<Person> accounts = new ArrayList<>();
     private final List<FreshPerson> freshPersons = new ArrayList<>();
     private final List<FreshIdentity> freshIdentities = new ArrayList<>();
 
@@ -31,7 +32,7 @@ final class Recognition {
 
     Identified of(CustomerRef customer, List<Identity> identities) {
         Person known = meant(customer, identities);
-        Person person = known != null ? known : meet(customer);
+        Person person = known != null ? joined(known, customer) : meet(customer);
         Set<PersonId> kin = new LinkedHashSet<>();
         for (Identity identity : identities) {
             Holder holder = holderOf(identity);
@@ -62,6 +63,26 @@ final class Recognition {
                 || holder.externalId().equals(customer.externalId());
     }
 
+    /// A guest who comes with an account of the store is that account from now on, so that a second
+    /// account with the same mailbox is another person.
+    private Person joined(Person known, CustomerRef customer) {
+        if (known.externalId() != null || customer.externalId() == null) {
+            return known;
+        }
+        Person account =
+                new Person(
+                        known.id(),
+                        customer.externalId(),
+                        known.email(),
+                        known.familyName(),
+                        known.referrer(),
+                        known.root(),
+                        known.generation());
+        holders.values().forEach(holder -> holder.becomes(account));
+        accounts.add(account);
+        return account;
+    }
+
     private Person meet(CustomerRef customer) {
         PersonId id = new PersonId(chance.nextId());
         freshPersons.add(new FreshPerson(id, customer, now));
@@ -75,6 +96,11 @@ final class Recognition {
             throw new IllegalStateException("an identity was not looked up");
         }
         return holder;
+    }
+
+    /// Guests who have come with an account.
+    List<Person> accounts() {
+        return accounts;
     }
 
     List<FreshPerson> freshPersons() {

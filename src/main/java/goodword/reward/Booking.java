@@ -22,28 +22,33 @@ final class Booking {
         this.ledger = ledger;
     }
 
+    /// A posting, and how much of the reward its owner can still spend after it.
+    record Booked(Posting posting, Money left) {}
+
     /// The posting that takes a reward from what is posted to what this step wants. The revision is
     /// the one that the reward will have after it.
-    Posting posting(ShopId shop, Reward before, Step step, int revision, Instant now) {
+    Booked book(ShopId shop, Reward before, Step step, int revision, Instant now) {
         Currency currency = step.due().currency();
         long pending = difference(step.target().pending(), before.posted().pending());
         long owed = difference(step.target().owed(), before.posted().owed());
         List<Entry> entries = new ArrayList<>();
         entries.add(new Entry(Account.EXPENSE, null, -(pending + owed)));
         entries.add(new Entry(Account.PENDING, before.owner().value(), pending));
-        addOwed(shop, before, owed, entries);
-        return new Posting(
-                "reward",
-                before.id() + ":" + revision,
-                currency,
-                now,
-                step.state().word() + ": " + step.reason(),
-                entries);
+        long left = before.use().left().minor() + addOwed(shop, before, owed, entries);
+        Posting posting =
+                new Posting(
+                        "reward",
+                        before.id() + ":" + revision,
+                        currency,
+                        now,
+                        step.state().word() + ": " + step.reason(),
+                        entries);
+        return new Booked(posting, new Money(left, currency));
     }
 
     /// The posting of a redemption: the owner's balance is used.
     static Posting redemption(Reward reward, String order, Instant now) {
-        long amount = reward.posted().owed().minor();
+        long amount = reward.use().left().minor();
         return new Posting(
                 "redemption",
                 reward.id() + ":" + order,
@@ -55,31 +60,31 @@ final class Booking {
                         new Entry(Account.REDEEMED, null, amount)));
     }
 
-    private void addOwed(ShopId shop, Reward reward, long owed, List<Entry> entries) {
+    /// What is credited fills the owner's debt first. What is taken back comes out of what is left
+    /// of this very reward, and the rest is owed. Returns what this adds to what is left.
+    private long addOwed(ShopId shop, Reward reward, long owed, List<Entry> entries) {
         UUID owner = reward.owner().value();
-        Currency currency = reward.due().currency();
         if (owed == 0) {
-            return;
+            return 0;
         }
         if (reward.means() == Means.CHECKOUT_DISCOUNT) {
             entries.add(new Entry(Account.REDEEMED, null, owed));
-        } else if (owed > 0) {
-            long debt = -ledger.balance(shop, owner, Account.OWING, currency);
-            long filled = Math.min(debt, owed);
-            entries.add(new Entry(Account.OWING, owner, filled));
-            entries.add(new Entry(Account.OWED, owner, owed - filled));
-        } else {
-            long taken = reward.state() == RewardState.REDEEMED ? 0 : take(shop, reward, -owed);
-            entries.add(new Entry(Account.OWED, owner, -taken));
-            entries.add(new Entry(Account.OWING, owner, owed + taken));
+            return 0;
         }
+        long spendable =
+                owed > 0
+                        ? owed - Math.min(debt(shop, reward), owed)
+                        : -Math.min(reward.use().left().minor(), -owed);
+        entries.add(new Entry(Account.OWED, owner, spendable));
+        entries.add(new Entry(Account.OWING, owner, owed - spendable));
+        return spendable;
     }
 
-    /// A balance is never taken below zero; the rest is owed back.
-    private long take(ShopId shop, Reward reward, long wanted) {
+    /// What the owner owes, read under a lock, so that two rewards do not fill the same debt.
+    private long debt(ShopId shop, Reward reward) {
         UUID owner = reward.owner().value();
-        long balance = ledger.balance(shop, owner, Account.OWED, reward.due().currency());
-        return Math.min(Math.max(0, balance), wanted);
+        ledger.lock(shop, owner);
+        return -ledger.balance(shop, owner, Account.OWING, reward.due().currency());
     }
 
     private static long difference(Money target, Money posted) {

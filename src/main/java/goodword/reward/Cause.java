@@ -13,9 +13,12 @@ public record Cause(ProgramId program, String kind, String id, Side side) {
         return new Cause(program, "order", order.toString(), side);
     }
 
-    /// The cause of the n-th reward in a row for the same fact: re-issued after the first was taken
-    /// back.
-    Cause again(int number) {
-        return new Cause(program, kind, id + "#" + number, side);
+    /// The cause of the next reward in a row for the same fact, re-issued after this one's was
+    /// taken back: `#2`, `#3` and so on.
+    Cause again() {
+        int mark = id.indexOf('#');
+        String fact = mark < 0 ? id : id.substring(0, mark);
+        int number = mark < 0 ? 1 : Integer.parseInt(id.substring(mark + 1));
+        return new Cause(program, kind, fact + "#" + (number + 1), side);
     }
 }

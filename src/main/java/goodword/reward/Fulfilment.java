@@ -36,7 +36,10 @@ public final class Fulfilment {
         if (reward.state() != RewardState.APPROVED) {
             return Optional.empty();
         }
-        String code = reward.means() == Means.COUPON ? codes.get() : null;
+        String code = reward.couponCode();
+        if (code == null && reward.means() == Means.COUPON) {
+            code = codes.get();
+        }
         return Optional.of(save(shop, reward.issuedAs(RewardState.ISSUING, code, null), now));
     }
 
@@ -70,8 +73,7 @@ public final class Fulfilment {
         }
         redemptions.insert(shop, reward, orderExternalId, now);
         ledger.post(shop, List.of(Booking.redemption(reward, orderExternalId, now)));
-        Reward used = reward.issuedAs(RewardState.REDEEMED, reward.couponCode(), reward.issuedAt());
-        return new Redemption.Used(save(shop, used, now));
+        return new Redemption.Used(save(shop, reward.redeemed(), now));
     }
 
     private Reward save(ShopId shop, Reward reward, Instant now) {

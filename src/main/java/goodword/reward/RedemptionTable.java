@@ -40,7 +40,7 @@ final class RedemptionTable {
                 .param("coupon", reward.couponCode())
                 .param("order", orderExternalId)
                 .param("reward", reward.id().value())
-                .param("amount", reward.posted().owed().minor())
+                .param("amount", reward.use().left().minor())
                 .param("now", Sql.time(now))
                 .update();
     }

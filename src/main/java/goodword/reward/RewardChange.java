@@ -9,6 +9,6 @@ public record RewardChange(RewardState before, Reward after) {
 
     /// It was taken back after its owner had it in hand.
     public boolean isTakenBack() {
-        return after.state() == RewardState.REVOKED && after.issuedAt() != null;
+        return after.state() == RewardState.REVOKED && after.wasGivenOut();
     }
 }

@@ -25,7 +25,7 @@ final class RewardTable {
             """
             select reward_id, program_id, cause_kind, cause_id, side, referral_id, person_id, means,
                 currency, state, reason, due_minor, approved_minor, posted_pending_minor,
-                posted_owed_minor, revision, coupon_key, replaces_id, promised_at, issued_at
+                posted_owed_minor, left_minor, used, revision, coupon_key, replaces_id, promised_at, issued_at
             from reward_reward
             where shop_id = :shop
             """;
@@ -49,23 +49,23 @@ final class RewardTable {
                         )
                         insert into reward_reward (shop_id, reward_id, program_id, cause_kind, cause_id,
                             side, referral_id, person_id, means, currency, state, reason, due_minor,
-                            approved_minor, posted_pending_minor, posted_owed_minor, revision, coupon_key,
-                            replaces_id, promised_at, approved_at, issued_at)
+                            approved_minor, posted_pending_minor, posted_owed_minor, left_minor, used,
+                            revision, coupon_key, replaces_id, promised_at, approved_at, issued_at)
                         select :shop, reward_id, program_id, cause_kind, cause_id, side, referral_id,
                             person_id, means, currency, state, reason, due_minor, approved_minor,
-                            posted_pending_minor, posted_owed_minor, revision, coupon_key, replaces_id,
-                            promised_at, case when approved_minor > 0 then :now::timestamptz end,
-                            issued_at
+                            posted_pending_minor, posted_owed_minor, left_minor, used, revision,
+                            coupon_key, replaces_id, promised_at,
+                            case when approved_minor > 0 then :now::timestamptz end, issued_at
                         from unnest(:ids::uuid[], :programs::uuid[], :causeKinds::text[], :causes::text[],
                             :sides::text[], :referrals::uuid[], :owners::uuid[], :means::text[],
                             :currencies::text[], :states::text[], :reasons::text[], :due::bigint[],
-                            :approved::bigint[], :pending::bigint[], :owed::bigint[], :revisions::int[],
-                            :coupons::text[], :replaced::uuid[], :promised::timestamptz[],
-                            :issued::timestamptz[])
+                            :approved::bigint[], :pending::bigint[], :owed::bigint[], :left::bigint[],
+                            :used::bool[], :revisions::int[], :coupons::text[], :replaced::uuid[],
+                            :promised::timestamptz[], :issued::timestamptz[])
                             as reward (reward_id, program_id, cause_kind, cause_id, side, referral_id,
                                 person_id, means, currency, state, reason, due_minor, approved_minor,
-                                posted_pending_minor, posted_owed_minor, revision, coupon_key, replaces_id,
-                                promised_at, issued_at)
+                                posted_pending_minor, posted_owed_minor, left_minor, used, revision,
+                                coupon_key, replaces_id, promised_at, issued_at)
                         on conflict (shop_id, reward_id) do update
                         set state = excluded.state,
                             reason = excluded.reason,
@@ -73,6 +73,8 @@ final class RewardTable {
                             approved_minor = excluded.approved_minor,
                             posted_pending_minor = excluded.posted_pending_minor,
                             posted_owed_minor = excluded.posted_owed_minor,
+                            left_minor = excluded.left_minor,
+                            used = excluded.used,
                             revision = excluded.revision,
                             coupon_key = excluded.coupon_key,
                             approved_at = coalesce(reward_reward.approved_at, excluded.approved_at),
@@ -97,6 +99,8 @@ final class RewardTable {
                 .param("approved", Sql.longs(rewards, reward -> reward.approved().minor()))
                 .param("pending", Sql.longs(rewards, reward -> reward.posted().pending().minor()))
                 .param("owed", Sql.longs(rewards, reward -> reward.posted().owed().minor()))
+                .param("left", Sql.longs(rewards, reward -> reward.use().left().minor()))
+                .param("used", Sql.flags(rewards, reward -> reward.use().used()))
                 .param("revisions", Sql.ints(rewards, Reward::revision))
                 .param("coupons", Sql.texts(rewards, Reward::couponCode))
                 .param(
@@ -231,6 +235,8 @@ final class RewardTable {
                 new Reward.Posted(
                         new Money(row.getLong("posted_pending_minor"), currency),
                         new Money(row.getLong("posted_owed_minor"), currency)),
+                new Reward.Use(
+                        new Money(row.getLong("left_minor"), currency), row.getBoolean("used")),
                 row.getInt("revision"),
                 row.getString("coupon_key"),
                 replaces == null ? null : new RewardId(replaces),

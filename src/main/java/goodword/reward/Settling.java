@@ -15,9 +15,11 @@ import goodword.trust.Side;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Settles one referral: what each side is entitled to, the step from what it has, the posting for
@@ -54,8 +56,17 @@ final class Settling {
     }
 
     Map<Side, Reward> newest(ShopId shop, Referral referral) {
+        List<Reward> rewards = table.ofReferral(shop, referral.id());
+        Set<RewardId> replaced = new HashSet<>();
+        for (Reward reward : rewards) {
+            RewardId older = reward.replaces();
+            if (older != null) {
+                replaced.add(older);
+            }
+        }
         Map<Side, Reward> newest = new EnumMap<>(Side.class);
-        table.ofReferral(shop, referral.id())
+        rewards.stream()
+                .filter(reward -> !replaced.contains(reward.id()))
                 .forEach(reward -> newest.put(reward.cause().side(), reward));
         return newest;
     }
@@ -89,11 +100,13 @@ final class Settling {
                         });
     }
 
-    /// A reward that was issued and taken back is not given again: a new one takes its place.
+    /// A reward that was given out and taken back unused is not given again, since its coupon is
+    /// gone from the shop: a new one takes its place.
     private static boolean needsAnother(Reward known, Entitlement entitled) {
         return known.state() == RewardState.REVOKED
-                && known.issuedAt() != null
-                && entitled.kind() == Entitlement.Kind.EARNED;
+                && known.wasGivenOut()
+                && !known.use().used()
+                && entitled.kind() != Entitlement.Kind.NONE;
     }
 
     private Reward blank(Due due, @Nullable Reward replaced, Wanted wanted) {
@@ -103,7 +116,7 @@ final class Settling {
         Money zero = Money.zero(wanted.entitled().amount().currency());
         return new Reward(
                 new RewardId(chance.nextId()),
-                replaced == null ? cause : cause.again(replaced.revision() + 1),
+                replaced == null ? cause : replaced.cause().again(),
                 referral.id(),
                 owner,
                 wanted.benefit().means(),
@@ -112,6 +125,7 @@ final class Settling {
                 zero,
                 zero,
                 Reward.Posted.nothing(zero),
+                Reward.Use.none(zero),
                 0,
                 null,
                 replaced == null ? null : replaced.id(),
@@ -128,7 +142,9 @@ final class Settling {
 
     private Settled apply(ShopId shop, Reward before, Step step, Instant now) {
         Reward after = step.taken(before);
-        Posting posting = booking.posting(shop, before, step, after.revision(), now);
-        return new Settled(after, posting, new RewardChange(before.state(), after));
+        Booking.Booked booked = booking.book(shop, before, step, after.revision(), now);
+        Reward booksAfter = after.leaving(booked.left());
+        return new Settled(
+                booksAfter, booked.posting(), new RewardChange(before.state(), booksAfter));
     }
 }

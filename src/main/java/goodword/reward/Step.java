@@ -1,7 +1,9 @@
 package goodword.reward;
 
 import goodword.platform.money.Money;
+import goodword.program.Means;
 import goodword.reward.Reward.Posted;
+import goodword.reward.Reward.Use;
 import java.util.Optional;
 
 /// Where a reward goes next, given what its side is entitled to now: the whole state machine and
@@ -34,7 +36,7 @@ record Step(RewardState state, String reason, Money due, Money approved, Posted 
             return Optional.empty();
         }
         Step step =
-                reward.state().isGranted()
+                reward.use().used() || reward.state().isGranted()
                         ? ofGranted(reward, entitled)
                         : ofPending(reward, entitled);
         return step.changes(reward) ? Optional.of(step) : Optional.empty();
@@ -51,30 +53,39 @@ record Step(RewardState state, String reason, Money due, Money approved, Posted 
         };
     }
 
-    /// What was granted follows the facts by differences; only a dispute freezes it.
+    /// What was granted follows the facts by differences; only a dispute freezes it. What was used
+    /// stays used, and the ledger says what its owner owes.
     private static Step ofGranted(Reward reward, Entitlement entitled) {
-        boolean used = reward.state() == RewardState.REDEEMED;
+        boolean used = reward.use().used();
         Money approved = reward.approved();
         return switch (entitled.kind()) {
             case NONE ->
-                    used && entitled.reason().equals("deleted")
+                    isOnlyNoted(reward, entitled)
                             ? granted(reward.state(), reward.reason(), reward.due(), approved)
                             : revoked(reward, entitled.reason());
             case DISPUTED ->
                     granted(
-                            used ? reward.state() : RewardState.FROZEN,
+                            used ? RewardState.REDEEMED : RewardState.FROZEN,
                             entitled.reason(),
                             entitled.amount(),
                             approved);
             case PROMISED, HELD, EARNED ->
                     granted(
-                            used ? reward.state() : resumed(reward),
+                            used ? RewardState.REDEEMED : resumed(reward),
                             entitled.kind() == Entitlement.Kind.EARNED
                                     ? entitled.reason()
                                     : reward.reason(),
                             entitled.amount(),
                             approved);
         };
+    }
+
+    /// A shop that deletes an order takes back nothing that was spent. A discount at checkout was
+    /// part of the order and goes with it.
+    private static boolean isOnlyNoted(Reward reward, Entitlement entitled) {
+        return reward.use().used()
+                && reward.means() != Means.CHECKOUT_DISCOUNT
+                && entitled.reason().equals("deleted");
     }
 
     /// Where a reward goes on after a freeze or a revocation that came to nothing.
@@ -113,6 +124,7 @@ record Step(RewardState state, String reason, Money due, Money approved, Posted 
                 due,
                 approved,
                 target,
+                new Use(before.use().left(), before.use().used() || state == RewardState.REDEEMED),
                 before.revision() + 1,
                 before.couponCode(),
                 before.replaces(),

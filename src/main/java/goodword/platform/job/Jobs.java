@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// Jobs on db-scheduler: enqueued in the transaction of their cause, run by whichever replica is
@@ -27,6 +28,7 @@ public final class Jobs implements AutoCloseable {
     private final InstantSource clock;
     private final List<Task<?>> tasks = new ArrayList<>();
     private final List<RecurringTask<Void>> sweeps = new ArrayList<>();
+    private final AtomicLong begun = new AtomicLong();
     private @Nullable SchedulerClient client;
     private @Nullable Scheduler background;
     private @Nullable ManualScheduler byHand;
@@ -74,11 +76,16 @@ public final class Jobs implements AutoCloseable {
         background.start();
     }
 
-    /// Works off every job that is due, on the caller's thread: for replays and tests.
+    /// Works off every job that is due, on the caller's thread: for replays and tests. The scheduler
+    /// takes a few dozen at a time, so it is asked until nothing is left.
     public void runDue() {
         ManualScheduler scheduler = byHand();
         scheduler.setTime(clock.instant());
-        scheduler.runAnyDueExecutions();
+        long before;
+        do {
+            before = begun.get();
+            scheduler.runAnyDueExecutions();
+        } while (begun.get() > before);
     }
 
     @Override
@@ -105,7 +112,8 @@ public final class Jobs implements AutoCloseable {
         return byHand;
     }
 
-    private static void run(Work work, String instanceId) {
+    private void run(Work work, String instanceId) {
+        begun.incrementAndGet();
         int gap = instanceId.indexOf(' ');
         work.run(ShopId.parse(instanceId.substring(0, gap)), instanceId.substring(gap + 1));
     }
