@@ -1,0 +1,126 @@
+package goodword.crash;
+
+import goodword.crash.IntakeProcess.Start;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// A handle on an {@link IntakeProcess}, which may be killed and started again. Thread-safe.
+final class Intake implements AutoCloseable {
+    private static final Message READY = new Message("/ready", "");
+
+    private final Start start;
+    private final Map<Thread, Wire> wires = new ConcurrentHashMap<>();
+    private volatile Process process;
+
+    Intake(Start start) {
+        this.start = start;
+        this.process = launch(start);
+    }
+
+    /// Answers with the HTTP status; 0 when there is no answer.
+    int send(Message message) {
+        try {
+            return wire().post(message);
+        } catch (IOException | NumberFormatException dead) {
+            cut(wires.remove(Thread.currentThread()));
+            return 0;
+        }
+    }
+
+    private Wire wire() throws IOException {
+        int port = Integer.parseInt(Files.readString(start.portFile()));
+        Wire open = wires.get(Thread.currentThread());
+        if (open != null && open.port == port) {
+            return open;
+        }
+        cut(open);
+        Wire fresh = Wire.open(port);
+        wires.put(Thread.currentThread(), fresh);
+        return fresh;
+    }
+
+    private static void cut(@Nullable Wire wire) {
+        try (wire) {
+            // Nothing more is said on it.
+        } catch (IOException gone) {
+            // It was cut already.
+        }
+    }
+
+    boolean isReady() {
+        return process.isAlive() && send(READY) == 200;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// Kills the process by force, and returns whether it lived until then.
+    boolean kill() {
+        boolean lived = process.isAlive();
+        process.destroyForcibly().onExit().join();
+        return lived && process.exitValue() == 128 + 9;
+    }
+
+    synchronized void restart() {
+        if (!process.isAlive()) {
+            process = launch(start);
+        }
+    }
+
+    boolean faultWasAtWork() {
+        return Files.exists(start.appliedFile());
+    }
+
+    /// What it wrote, for the report of a failed test.
+    String tail() {
+        try {
+            List<String> lines = Files.readAllLines(log(start));
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
+        } catch (IOException unreadable) {
+            return unreadable.toString();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+        wires.values().forEach(Intake::cut);
+    }
+
+    private static Path log(Start start) {
+        return start.folder().resolve(start.name() + ".log");
+    }
+
+    private static Process launch(Start start) {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xshare:auto",
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "-Xmx160m",
+                                "-Dsun.net.httpserver.nodelay=true",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                IntakeProcess.class.getName()));
+        command.addAll(List.of(start.arguments()));
+        try {
+            Files.deleteIfExists(start.portFile());
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log(start).toFile()))
+                    .start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
