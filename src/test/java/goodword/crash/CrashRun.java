@@ -64,11 +64,25 @@ final class CrashRun implements AutoCloseable {
         this.seed = seed;
     }
 
-    static CrashRun prepare(
-            EmbeddedPostgres server, Path folder, Fault fault, int orders, long seed)
+    /// What is to be played.
+    ///
+    /// @param killed whether intakes die, and need processes of their own for it
+    record Scene(Fault fault, int orders, long seed, boolean killed) {
+        static Scene underFire(int orders, long seed) {
+            return new Scene(Fault.NONE, orders, seed, true);
+        }
+
+        static Scene of(Fault fault, int orders, long seed) {
+            return new Scene(fault, orders, seed, fault.halts);
+        }
+    }
+
+    static CrashRun prepare(EmbeddedPostgres server, Path folder, Scene scene)
             throws IOException, SQLException, InterruptedException {
         String name = "crash_" + NUMBER.incrementAndGet();
-        CrashRun run = new CrashRun(server, name, fault, Plan.of(orders, seed), seed);
+        Fault fault = scene.fault();
+        Plan plan = Plan.of(scene.orders(), scene.seed());
+        CrashRun run = new CrashRun(server, name, fault, plan, scene.seed());
         assertThat(
                         run.numberFrom(
                                 "postgres",
@@ -83,7 +97,7 @@ final class CrashRun implements AutoCloseable {
         Path own = Files.createDirectory(folder.resolve(name));
         for (int number = 1; number <= 2; number++) {
             Start start = new Start(address, shop.toString(), fault, own, "intake-" + number);
-            run.intakes.add(new Intake(start));
+            run.intakes.add(scene.killed() ? Intake.apart(start) : Intake.inside(start));
         }
         for (Intake intake : run.intakes) {
             run.await("both intakes are ready", intake::isReady);
@@ -100,7 +114,7 @@ final class CrashRun implements AutoCloseable {
                 new Delivery(
                         plan.deliveries(),
                         intakes,
-                        new Delivery.Limits(killer::share, 200, Integer.MAX_VALUE));
+                        new Delivery.Limits(killer::share, 300, Integer.MAX_VALUE));
         run(delivery);
         killer.stop();
         killing.join();

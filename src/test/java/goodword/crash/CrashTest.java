@@ -2,6 +2,7 @@ package goodword.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goodword.crash.CrashRun.Scene;
 import goodword.platform.database.EmbeddedPostgres;
 import goodword.platform.database.OpenFolder;
 import java.nio.file.Path;
@@ -39,9 +40,9 @@ final class CrashTest {
     }
 
     @Test
-    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    @Timeout(value = 6, unit = TimeUnit.MINUTES)
     void no_order_is_lost_and_no_reward_paid_twice_whatever_dies() throws Exception {
-        try (CrashRun run = CrashRun.prepare(server, folder, Fault.NONE, ORDERS, SEED)) {
+        try (CrashRun run = CrashRun.prepare(server, folder, Scene.underFire(ORDERS, SEED))) {
             int[] kills = run.deliverUnderFire(5);
 
             assertThat(run.violations()).as("seed %d\n%s", SEED, run.report()).isEmpty();
@@ -52,7 +53,8 @@ final class CrashTest {
     @Test
     @Timeout(value = 2, unit = TimeUnit.MINUTES)
     void nothing_is_reported_when_nothing_is_wrong() throws Exception {
-        try (CrashRun run = CrashRun.prepare(server, folder, Fault.NONE, 1_000, SEED + 1)) {
+        try (CrashRun run =
+                CrashRun.prepare(server, folder, Scene.of(Fault.NONE, 1_000, SEED + 1))) {
             run.deliver();
 
             assertThat(run.violations()).as("seed %d\n%s", SEED, run.report()).isEmpty();
@@ -64,7 +66,7 @@ final class CrashTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     @Timeout(value = 2, unit = TimeUnit.MINUTES)
     void every_planted_fault_is_caught(Fault fault) throws Exception {
-        try (CrashRun run = CrashRun.prepare(server, folder, fault, 1_000, SEED + 1)) {
+        try (CrashRun run = CrashRun.prepare(server, folder, Scene.of(fault, 1_000, SEED + 1))) {
             run.deliver();
 
             assertThat(run.violations()).as("seed %d\n%s", SEED, run.report()).isNotEmpty();

@@ -10,7 +10,7 @@ import java.util.function.DoubleSupplier;
 
 /// The shop's side: several senders at once, each repeating a message until somebody takes it.
 final class Delivery {
-    private static final int SENDERS = 12;
+    private static final int SENDERS = 10;
 
     private final List<Message> deliveries;
     private final List<Intake> intakes;
@@ -82,11 +82,11 @@ final class Delivery {
             if (status == 0) {
                 unanswered.incrementAndGet();
             } else if (status == 422 || ++refused == limits.refusalsMax()) {
-                refusals.add("not taken (%d): %s".formatted(status, message));
+                refusals.add("not taken (%d): %s".formatted(status, message.start()));
                 return;
             }
             TimeUnit.MILLISECONDS.sleep(random.nextInt(20, 60));
         }
-        refusals.add("not taken in time: " + message);
+        refusals.add("not taken in time: " + message.start());
     }
 }

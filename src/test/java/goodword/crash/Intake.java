@@ -11,17 +11,28 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// A handle on an {@link IntakeProcess}, which may be killed and started again. Thread-safe.
+/// A handle on an {@link IntakeProcess}. One that is to die has a process of its own and may be
+/// started again; the others serve inside this one, which is quicker. Thread-safe.
 final class Intake implements AutoCloseable {
     private static final Message READY = new Message("/ready", "");
 
     private final Start start;
     private final Map<Thread, Wire> wires = new ConcurrentHashMap<>();
-    private volatile Process process;
+    private final IntakeProcess.@Nullable Serving inside;
+    private volatile @Nullable Process process;
 
-    Intake(Start start) {
+    private Intake(Start start, boolean mortal) throws IOException {
         this.start = start;
-        this.process = launch(start);
+        this.process = mortal ? launch(start) : null;
+        this.inside = mortal ? null : IntakeProcess.serve(start);
+    }
+
+    static Intake inside(Start start) throws IOException {
+        return new Intake(start, false);
+    }
+
+    static Intake apart(Start start) throws IOException {
+        return new Intake(start, true);
     }
 
     /// Answers with the HTTP status; 0 when there is no answer.
@@ -55,22 +66,26 @@ final class Intake implements AutoCloseable {
     }
 
     boolean isReady() {
-        return process.isAlive() && send(READY) == 200;
+        return isAlive() && send(READY) == 200;
     }
 
-    boolean isAlive() {
-        return process.isAlive();
+    private boolean isAlive() {
+        Process apart = process;
+        return apart == null || apart.isAlive();
     }
 
     /// Kills the process by force, and returns whether it lived until then.
     boolean kill() {
-        boolean lived = process.isAlive();
-        process.destroyForcibly().onExit().join();
-        return lived && process.exitValue() == 128 + 9;
+        Process victim = process;
+        if (victim == null || !victim.isAlive()) {
+            return false;
+        }
+        victim.destroyForcibly().onExit().join();
+        return victim.exitValue() == 128 + 9;
     }
 
     synchronized void restart() {
-        if (!process.isAlive()) {
+        if (!isAlive()) {
             process = launch(start);
         }
     }
@@ -81,8 +96,11 @@ final class Intake implements AutoCloseable {
 
     /// What it wrote, for the report of a failed test.
     String tail() {
+        if (!Files.exists(start.logFile())) {
+            return "";
+        }
         try {
-            List<String> lines = Files.readAllLines(log(start));
+            List<String> lines = Files.readAllLines(start.logFile());
             return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
         } catch (IOException unreadable) {
             return unreadable.toString();
@@ -91,12 +109,14 @@ final class Intake implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly().onExit().join();
         wires.values().forEach(Intake::cut);
-    }
-
-    private static Path log(Start start) {
-        return start.folder().resolve(start.name() + ".log");
+        Process apart = process;
+        if (apart != null) {
+            apart.destroyForcibly().onExit().join();
+        }
+        if (inside != null) {
+            inside.close();
+        }
     }
 
     private static Process launch(Start start) {
@@ -117,7 +137,7 @@ final class Intake implements AutoCloseable {
             Files.deleteIfExists(start.portFile());
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log(start).toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(start.logFile().toFile()))
                     .start();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

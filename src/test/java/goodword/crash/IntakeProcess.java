@@ -21,16 +21,18 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.random.RandomGenerator;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A Goodword of its own, to be killed: takes messages over HTTP and says 200 when they are
 /// committed. It ends by itself when its input ends, so a failed test leaves nothing running.
 final class IntakeProcess {
-    private static final int THREADS = 8;
+    private static final int THREADS = 4;
 
+    private final Start start;
     private final House house;
     private final Database database;
     private final ShopId shop;
@@ -41,6 +43,7 @@ final class IntakeProcess {
 
     private IntakeProcess(Database database, Start start, FaultySource.Doom doom) {
         SettableClock clock = new SettableClock(StoreOrder.NOW);
+        this.start = start;
         this.database = database;
         this.shop = ShopId.parse(start.shop());
         this.orderJson = new OrderJson(clock);
@@ -88,21 +91,46 @@ final class IntakeProcess {
         Path appliedFile() {
             return folder.resolve(name + ".applied");
         }
+
+        Path logFile() {
+            return folder.resolve(name + ".log");
+        }
+
+        void say(String line) {
+            try {
+                Files.writeString(
+                        logFile(),
+                        line + "\n",
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.APPEND);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
     }
 
     static void main(String[] arguments) throws IOException {
-        Start start = Start.of(arguments);
+        try (Serving _ = serve(Start.of(arguments))) {
+            System.in.transferTo(System.out);
+        }
+        System.exit(0);
+    }
+
+    /// Serves until it is closed, and says where in the port file.
+    static Serving serve(Start start) throws IOException {
         FaultySource.Doom doom = new Accident(start);
-        FaultySource source = new FaultySource(start.fault(), start.shop(), doom);
-        boolean faulty = start.fault().isInProcess();
         Database database =
-                faulty
-                        ? Database.through(start.address(), 2 * THREADS, source)
+                start.fault().isInProcess()
+                        ? Database.through(
+                                start.address(),
+                                2 * THREADS,
+                                new FaultySource(start.fault(), start.shop(), doom))
                         : Database.open(start.address(), THREADS);
         IntakeProcess intake = new IntakeProcess(database, start, doom);
         HttpServer server =
                 HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 64);
-        server.setExecutor(Executors.newFixedThreadPool(THREADS));
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        server.setExecutor(threads);
         server.createContext("/", intake::answer);
         server.start();
         Path port =
@@ -110,8 +138,18 @@ final class IntakeProcess {
                         start.folder().resolve(start.name() + ".new"),
                         Integer.toString(server.getAddress().getPort()));
         Files.move(port, start.portFile(), StandardCopyOption.ATOMIC_MOVE);
-        System.in.transferTo(System.out);
-        System.exit(0);
+        return new Serving(server, threads, intake.house);
+    }
+
+    /// An intake at work.
+    record Serving(HttpServer server, ExecutorService threads, House house)
+            implements AutoCloseable {
+        @Override
+        public void close() {
+            server.stop(0);
+            threads.close();
+            house.close();
+        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -137,10 +175,10 @@ final class IntakeProcess {
             }
             return 200;
         } catch (IllegalArgumentException refused) {
-            System.err.println(path + ": " + refused);
+            start.say(path + ": " + refused);
             return 422;
         } catch (RuntimeException failed) {
-            System.err.println(path + ": " + failed);
+            start.say(path + ": " + failed);
             return 503;
         }
     }
@@ -164,12 +202,10 @@ final class IntakeProcess {
         };
     }
 
-    /// Dies at the worst moment, once in a few hundred times.
+    /// Dies at the worst of a few hundred bad moments.
     private static final class Accident implements FaultySource.Doom {
-        private static final int ONCE_IN = 150;
-
         private final Start start;
-        private final RandomGenerator random = new SecureRandom();
+        private final AtomicInteger left = new AtomicInteger(new SecureRandom().nextInt(100, 300));
         private volatile boolean applied;
 
         private Accident(Start start) {
@@ -191,7 +227,7 @@ final class IntakeProcess {
 
         @Override
         public void worstMoment() {
-            if (start.fault().halts && random.nextInt(ONCE_IN) == 0) {
+            if (start.fault().halts && left.decrementAndGet() == 0) {
                 Runtime.getRuntime().halt(137);
             }
         }

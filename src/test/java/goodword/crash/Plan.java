@@ -59,13 +59,13 @@ record Plan(List<StoreOrder> orders, List<Message> deliveries) {
         Version cancelledPaid = new Version(State.CANCELLED, true, 0);
         int dice = random.nextInt(100);
         List<Version> versions;
-        if (dice < 52) {
+        if (dice < 66) {
             versions = List.of(paid);
-        } else if (dice < 74) {
+        } else if (dice < 82) {
             versions = List.of(placed, paid);
-        } else if (dice < 84) {
+        } else if (dice < 88) {
             versions = List.of(placed, paid, cancelledPaid);
-        } else if (dice < 92) {
+        } else if (dice < 94) {
             versions = List.of(placed, cancelled);
         } else {
             versions = List.of(placed);
@@ -102,7 +102,7 @@ record Plan(List<StoreOrder> orders, List<Message> deliveries) {
                 units.add(burst);
             }
             for (Message message : order.messages()) {
-                int times = random.nextInt(2, 4);
+                int times = random.nextInt(4) == 0 ? 3 : 2;
                 for (int time = 0; time < times; time++) {
                     if (bursting) {
                         burst.add(message);
