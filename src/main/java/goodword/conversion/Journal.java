@@ -24,6 +24,7 @@ import java.util.List;
 final class Journal {
     private final ShopId shop;
     private final Instant now;
+    private final List<Fact> told = new ArrayList<>();
     private final List<Fact> facts = new ArrayList<>();
     private final List<Chapter> stories = new ArrayList<>();
     private final List<Job> jobs = new ArrayList<>();
@@ -35,6 +36,7 @@ final class Journal {
         this.now = now;
     }
 
+    /// A store that numbers no versions may take back that an order is paid and say it again.
     void recorded(Recorded order) {
         OrderFacts known = order.facts();
         for (var event : order.events()) {
@@ -44,7 +46,7 @@ final class Journal {
                         .with("currency", known.totals().currency().getCurrencyCode())
                         .with("net_minor", known.net().minor());
             }
-            facts.add(new Fact(event.key(), event.type(), event.at(), payload.toString()));
+            told.add(new Fact(event.key(), event.type(), event.at(), payload.toString()));
         }
     }
 
@@ -101,6 +103,7 @@ final class Journal {
 
     void write(Referrals referrals, EventLog log, Jobs queue) {
         stories.forEach(story -> referrals.note(shop, story.referral().id(), story.entries()));
+        log.appendUntold(shop, told);
         log.append(shop, facts);
         jobs.forEach(queue::enqueue);
     }

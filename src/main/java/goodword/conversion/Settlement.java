@@ -48,12 +48,14 @@ final class Settlement {
     }
 
     /// Looks again at a referral whose order may be told anew, and does nothing when nothing
-    /// changed.
+    /// changed. The advocate is locked after the order: what they hold and what they may still earn
+    /// is reckoned for one of their referrals at a time.
     void settleAgain(ShopId shop, Referral referral, Journal journal) {
         Optional<OrderFacts> locked = rooms.orders().lock(shop, referral.order());
         if (locked.isEmpty()) {
             return;
         }
+        rooms.advocates().lock(shop, referral.advocate());
         Referral.PinnedTerms pinned = referral.terms();
         Terms terms = rooms.programs().terms(shop, pinned.program(), pinned.version());
         OrderFacts order = locked.get();

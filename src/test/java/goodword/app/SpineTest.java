@@ -52,4 +52,20 @@ final class SpineTest {
         assertThat(outcome.changes()).isEmpty();
         assertThat(shop.house.storyteller().ofOrder(shop.id, "o1")).contains(before);
     }
+
+    /// Stores that number no versions, or two changes within one tick of a store's clock.
+    @Test
+    void a_store_may_take_back_that_an_order_is_paid_and_say_it_again() {
+        shop.publish(TestShop.terms());
+        shop.advocate("alice", "ALICE1");
+        var paid = shop.order("o1", "bob", 9_999, "ALICE1");
+        var placed = TestShop.unpaid(paid);
+        shop.house.orderJourney().take(shop.id, paid);
+        shop.house.orderJourney().take(shop.id, placed);
+
+        var outcome = shop.house.orderJourney().take(shop.id, paid);
+
+        assertThat(outcome.changes()).containsExactly(Change.PAID);
+        assertThat(shop.rewards("o1").getFirst().state()).isEqualTo(RewardState.HELD);
+    }
 }

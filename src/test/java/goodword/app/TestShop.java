@@ -135,6 +135,26 @@ public final class TestShop implements AutoCloseable {
                 false);
     }
 
+    /// The same order, of the same version, before it was paid.
+    public static OrderSnapshot unpaid(OrderSnapshot paid) {
+        return new OrderSnapshot(
+                paid.externalId(),
+                paid.number(),
+                paid.version(),
+                OrderState.PLACED,
+                paid.placedAt(),
+                null,
+                null,
+                paid.customer(),
+                paid.totals(),
+                paid.discounts(),
+                paid.refunds(),
+                paid.disputes(),
+                paid.origin(),
+                paid.traces(),
+                paid.test());
+    }
+
     public static Refund refund(String externalId, long cents, Instant at) {
         return new Refund(externalId, eur(cents), at, null, false);
     }

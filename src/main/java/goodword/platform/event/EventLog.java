@@ -21,6 +21,14 @@ public final class EventLog {
         }
     }
 
+    /// Appends those of these facts that were not told before: for what a store says about itself,
+    /// which may say a thing, take it back and say it again.
+    public void appendUntold(ShopId shop, List<Fact> facts) {
+        if (!facts.isEmpty()) {
+            table.insertUntold(shop, facts);
+        }
+    }
+
     /// The next facts after a position, in log order, from all shops. Facts of a transaction that
     /// is not older than every open one are left for later.
     public List<LoggedFact> after(Position position, int limit) {

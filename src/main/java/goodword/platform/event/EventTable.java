@@ -9,6 +9,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// All SQL of the event log.
 final class EventTable {
+    private static final String INSERT =
+            """
+            insert into event_log (shop_id, event_key, type, occurred_at, payload)
+            select :shop, fact.event_key, fact.type, fact.occurred_at, fact.payload::jsonb
+            from unnest(:keys::text[], :types::text[], :times::timestamptz[], :payloads::text[])
+                as fact (event_key, type, occurred_at, payload)
+            """;
+
     private final JdbcClient sql;
 
     EventTable(JdbcClient sql) {
@@ -16,13 +24,15 @@ final class EventTable {
     }
 
     void insert(ShopId shop, List<Fact> facts) {
-        sql.sql(
-                        """
-                        insert into event_log (shop_id, event_key, type, occurred_at, payload)
-                        select :shop, fact.event_key, fact.type, fact.occurred_at, fact.payload::jsonb
-                        from unnest(:keys::text[], :types::text[], :times::timestamptz[], :payloads::text[])
-                            as fact (event_key, type, occurred_at, payload)
-                        """)
+        insert(INSERT, shop, facts);
+    }
+
+    void insertUntold(ShopId shop, List<Fact> facts) {
+        insert(INSERT + "on conflict (shop_id, event_key) do nothing", shop, facts);
+    }
+
+    private void insert(String statement, ShopId shop, List<Fact> facts) {
+        sql.sql(statement)
                 .param("shop", shop.value())
                 .param("keys", Sql.texts(facts, Fact::key))
                 .param("types", Sql.texts(facts, Fact::type))

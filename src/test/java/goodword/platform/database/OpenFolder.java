@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
 
 /// A temporary folder that other users may enter, unlike JUnit's own: the server under root is one.
-final class OpenFolder implements TempDirFactory {
+public final class OpenFolder implements TempDirFactory {
     @Override
     public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext extension)
             throws IOException {
