@@ -141,8 +141,7 @@ final class ScreeningTest {
         shop.house.orderJourney().take(shop.id, with(order, order.customer(), traces));
     }
 
-    private static OrderSnapshot with(
-            OrderSnapshot order, CustomerRef customer, Traces traces) {
+    private static OrderSnapshot with(OrderSnapshot order, CustomerRef customer, Traces traces) {
         return new OrderSnapshot(
                 order.externalId(),
                 order.number(),
