@@ -76,8 +76,8 @@ public final class Jobs implements AutoCloseable {
         background.start();
     }
 
-    /// Works off every job that is due, on the caller's thread: for replays and tests. The scheduler
-    /// takes a few dozen at a time, so it is asked until nothing is left.
+    /// Works off every job that is due, on the caller's thread: for replays and tests. The
+    /// scheduler takes a few dozen at a time, so it is asked until nothing is left.
     public void runDue() {
         ManualScheduler scheduler = byHand();
         scheduler.setTime(clock.instant());
