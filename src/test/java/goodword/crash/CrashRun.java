@@ -105,16 +105,12 @@ final class CrashRun implements AutoCloseable {
         return run;
     }
 
-    /// Delivers everything while the database and the intakes are killed, each so many times, and
-    /// returns how often each of them was.
-    int[] deliverUnderFire(int rounds) throws InterruptedException {
-        Killer killer = new Killer(server, intakes, this::databaseAnswers, rounds);
+    /// Delivers everything while the database and the intakes are killed, and returns how often
+    /// each of them was.
+    int[] deliverUnderFire() throws InterruptedException {
+        Delivery delivery = delivery(900, Integer.MAX_VALUE);
+        Killer killer = new Killer(server, this::databaseAnswers, intakes, delivery);
         Thread killing = Thread.ofPlatform().start(killer);
-        Delivery delivery =
-                new Delivery(
-                        plan.deliveries(),
-                        intakes,
-                        new Delivery.Limits(killer::share, 300, Integer.MAX_VALUE));
         run(delivery);
         killer.stop();
         killing.join();
@@ -124,9 +120,13 @@ final class CrashRun implements AutoCloseable {
     /// Delivers everything; an intake that dies of its fault is started again.
     void deliver() throws InterruptedException {
         Thread nurse = Thread.ofPlatform().start(this::restartTheDead);
-        run(new Delivery(plan.deliveries(), intakes, new Delivery.Limits(() -> 1, 60, 3)));
+        run(delivery(300, 3));
         nurse.interrupt();
         nurse.join();
+    }
+
+    private Delivery delivery(int seconds, int refusalsMax) {
+        return new Delivery(plan.deliveries(), intakes, new Delivery.Limits(seconds, refusalsMax));
     }
 
     boolean faultWasAtWork() {
@@ -255,7 +255,7 @@ final class CrashRun implements AutoCloseable {
     }
 
     private void await(String what, Condition condition) throws SQLException, InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         while (!condition.holds()) {
             assertThat(System.nanoTime()).as("%s\n%s", what, report()).isLessThan(end);
             TimeUnit.MILLISECONDS.sleep(20);

@@ -6,7 +6,6 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.DoubleSupplier;
 
 /// The shop's side: several senders at once, each repeating a message until somebody takes it.
 final class Delivery {
@@ -16,15 +15,16 @@ final class Delivery {
     private final List<Intake> intakes;
     private final Limits limits;
     private final AtomicInteger next = new AtomicInteger();
+    private volatile int allowed = Integer.MAX_VALUE;
     private final AtomicInteger sent = new AtomicInteger();
     private final AtomicInteger unanswered = new AtomicInteger();
     private final ConcurrentLinkedQueue<String> refusals = new ConcurrentLinkedQueue<>();
 
-    /// How far and how long to go.
+    /// How long to try.
     ///
-    /// @param share how much of the deliveries may be under way by now, from 0 to 1
     /// @param seconds after which a message that nobody took is given up
-    record Limits(DoubleSupplier share, int seconds, int refusalsMax) {}
+    /// @param refusalsMax after how many refusals, likewise
+    record Limits(int seconds, int refusalsMax) {}
 
     Delivery(List<Message> deliveries, List<Intake> intakes, Limits limits) {
         this.deliveries = deliveries;
@@ -46,6 +46,20 @@ final class Delivery {
         return List.copyOf(refusals);
     }
 
+    /// Goes no further than to this place for now: senders repeat what was sent until then.
+    void allow(int place) {
+        allowed = place;
+    }
+
+    /// How many deliveries are done or under way.
+    int place() {
+        return Math.min(next.get(), deliveries.size());
+    }
+
+    int size() {
+        return deliveries.size();
+    }
+
     int sent() {
         return sent.get();
     }
@@ -59,8 +73,7 @@ final class Delivery {
             for (int place = next.getAndIncrement();
                     place < deliveries.size();
                     place = next.getAndIncrement()) {
-                while (place > limits.share().getAsDouble() * deliveries.size()
-                        && System.nanoTime() < end) {
+                while (place > allowed && System.nanoTime() < end) {
                     deliver(deliveries.get(random.nextInt(place)), random, end);
                 }
                 deliver(deliveries.get(place), random, end);

@@ -5,42 +5,46 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/// Kills by force, in turn, the database and each intake, always two seconds after all of them were
-/// ready again. Runs on a thread of its own until it is done or stopped.
+/// Kills by force, in turn, the database and each intake, at the earliest two seconds after all of
+/// them were ready again, and spread over the whole delivery, which waits for it. Runs on a thread
+/// of its own until it is done or stopped.
 final class Killer implements Runnable {
+    static final int ROUNDS = 5;
+
     private final EmbeddedPostgres server;
-    private final List<Intake> intakes;
     private final BooleanSupplier databaseAnswers;
-    private final int rounds;
+    private final List<Intake> intakes;
+    private final Delivery delivery;
     private final int[] kills;
     private volatile boolean stopped;
-    private volatile int total;
 
     Killer(
             EmbeddedPostgres server,
-            List<Intake> intakes,
             BooleanSupplier databaseAnswers,
-            int rounds) {
+            List<Intake> intakes,
+            Delivery delivery) {
         this.server = server;
-        this.intakes = intakes;
         this.databaseAnswers = databaseAnswers;
-        this.rounds = rounds;
+        this.intakes = intakes;
+        this.delivery = delivery;
         this.kills = new int[intakes.size() + 1];
     }
 
     @Override
     public void run() {
+        int wanted = ROUNDS * kills.length;
+        int step = delivery.size() / wanted;
         try {
-            while (total < rounds * kills.length && !stopped) {
-                awaitAll();
+            for (int total = 0; total < wanted && !stopped; total++) {
+                delivery.allow((total + 1) * step);
+                awaitAll(total * step);
                 TimeUnit.SECONDS.sleep(2);
                 int victim = total % kills.length;
-                if (victim == 0 ? killDatabase() : killIntake(intakes.get(victim - 1))) {
-                    kills[victim]++;
-                    total++;
-                }
+                boolean killed = victim == 0 ? killDatabase() : killIntake(intakes.get(victim - 1));
+                kills[victim] += killed ? 1 : 0;
             }
-            awaitAll();
+            delivery.allow(delivery.size());
+            awaitAll(0);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -50,18 +54,13 @@ final class Killer implements Runnable {
         stopped = true;
     }
 
-    /// How much of the work may be done by now, so that kills fall on all of it.
-    double share() {
-        return (total + 1.0) / (rounds * kills.length);
-    }
-
     /// How often each was killed: the database first.
     int[] kills() {
         return kills.clone();
     }
 
-    private void awaitAll() throws InterruptedException {
-        while (!stopped && !allReady()) {
+    private void awaitAll(int place) throws InterruptedException {
+        while (!stopped && !(delivery.place() >= place && allReady())) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
     }
