@@ -15,10 +15,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// The product's own way: concurrent callers hand in one order each and wait until its verdict is
-/// committed. Every order is a new friend's, with the code of the next of many advocates, and was
+/// committed. Every order is a new friend's, with the code of another of many advocates, and was
 /// placed some time in the last nine days: so nothing looks like a rush, and all is in its hold.
 final class JourneyLoad implements Load {
     private static final long NINE_DAYS = Duration.ofDays(9).toSeconds();
+
+    /// A prime: no two neighbours in a row, and nobody twice before everybody once.
+    private static final long SCATTER = 7_368_787;
+
     private static final AtomicLong NUMBER = new AtomicLong();
 
     private final OrderJourney journey;
@@ -58,7 +62,7 @@ final class JourneyLoad implements Load {
         long number = NUMBER.incrementAndGet();
         String name = Long.toString(number, 36) + "x" + Long.toString(~number * 31 & 0xFFFFF, 36);
         Instant placedAt = Instant.now().minusSeconds(number * 7_919 % NINE_DAYS);
-        String code = BenchShop.code(1 + number % (advocates / 2));
+        String code = BenchShop.code(1 + number * SCATTER % (advocates / 2));
         OrderSnapshot order = shop.order(name, name, code, placedAt);
         OrderOutcome outcome = journey.take(shop.id(), order);
         if (!(outcome.attribution() instanceof Credit)) {
