@@ -26,4 +26,5 @@ create table person_identity (
     primary key (shop_id, identity_key)
 );
 create index person_identity_person on person_identity (shop_id, person_id);
-call tenancy_guard('person_identity', 'select, insert');
+-- An erased person is recognised by nothing any more.
+call tenancy_guard('person_identity', 'select, insert, delete');

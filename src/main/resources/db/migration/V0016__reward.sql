@@ -16,6 +16,9 @@ create table reward_reward (
     approved_minor bigint not null check (approved_minor >= 0),
     posted_pending_minor bigint not null check (posted_pending_minor >= 0),
     posted_owed_minor bigint not null check (posted_owed_minor >= 0),
+    -- What is left to spend, and whether it was spent: on an order, or on what its owner owed.
+    left_minor bigint not null check (left_minor >= 0),
+    used boolean not null,
     revision int not null check (revision >= 1),
     coupon_key text,
     replaces_id uuid,

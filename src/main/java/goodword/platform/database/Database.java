@@ -129,6 +129,7 @@ public final class Database implements AutoCloseable {
         config.setUsername(address.user());
         config.setPassword(address.password());
         config.setMaximumPoolSize(connectionsMax);
+        config.setMinimumIdle(Math.min(2, connectionsMax));
         config.setConnectionTimeout(Line.WAIT_MAX.toMillis());
         config.setInitializationFailTimeout(Line.WAIT_MAX.toMillis());
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
