@@ -5,13 +5,18 @@ import goodword.platform.tenancy.ShopId;
 import goodword.referral.ReferralId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Judges each side of a referral, once, with reasons, and keeps what people decide after it. Verbs
 /// join the caller's transaction. Thread-safe.
 public final class Screening {
+    private static final Logger LOG = LoggerFactory.getLogger(Screening.class);
     private static final Duration REVIEW_TIME = Duration.ofDays(7);
 
     private final TrustTable table;
@@ -28,12 +33,21 @@ public final class Screening {
         return table.crowd(shop, subject);
     }
 
-    /// Judges and keeps the judgement. A rule that cannot be evaluated throws, which holds up the
-    /// referral and loses nothing: the order is told again.
+    /// Judges and keeps the judgement. Rules that cannot be evaluated hold both sides for a person:
+    /// neither is money given blindly, nor is the order lost.
     public Screened screen(ShopId shop, Subject subject, Evidence evidence, Instant now) {
-        Screened screened = Screened.of(Signals.in(evidence), now.plus(REVIEW_TIME));
+        Screened screened = Screened.of(signals(subject, evidence), now.plus(REVIEW_TIME));
         table.insert(shop, subject, screened, now);
         return screened;
+    }
+
+    private static Set<Signal> signals(Subject subject, Evidence evidence) {
+        try {
+            return Signals.in(evidence);
+        } catch (RuntimeException broken) {
+            LOG.error("referral {} is held: its signals fail", subject.referral(), broken);
+            return EnumSet.of(Signal.NOT_EVALUATED);
+        }
     }
 
     /// Clears without looking: for a shop that has its signals off.

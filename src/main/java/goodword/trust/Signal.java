@@ -19,7 +19,8 @@ public enum Signal {
     SIMILAR_EMAIL(20, false, "the names before the @ are nearly the same"),
     MANY_FROM_IP(20, false, "more than 3 referred orders from one internet address in 7 days"),
     MANY_IN_A_DAY(20, false, "more than 5 friends of one advocate in a day"),
-    MANY_IN_A_WEEK(30, false, "more than 10 friends of one advocate in 7 days");
+    MANY_IN_A_WEEK(30, false, "more than 10 friends of one advocate in 7 days"),
+    NOT_EVALUATED(40, false, "the rules could not be evaluated, so a person looks first");
 
     private static final Set<Signal> ADVOCATE_ONLY = EnumSet.of(MANY_IN_A_DAY, MANY_IN_A_WEEK);
 
