@@ -7,6 +7,7 @@ import goodword.conversion.AdjustmentJourney;
 import goodword.conversion.ClaimJourney;
 import goodword.conversion.EnrolJourney;
 import goodword.conversion.ErasureJourney;
+import goodword.conversion.ForgetJourney;
 import goodword.conversion.IssueJob;
 import goodword.conversion.JobNames;
 import goodword.conversion.OrderJourney;
@@ -124,6 +125,12 @@ public final class House implements AutoCloseable {
         CouponIssuer issuer = new OwnCoupons();
         jobs.on(JobNames.ISSUE_REWARD, new IssueJob(rooms, issuer));
         jobs.on(JobNames.WITHDRAW_COUPON, new WithdrawJob(rooms, issuer));
+        ForgetJourney forgetting = new ForgetJourney(rooms);
+        jobs.every(
+                new Sweep(
+                        JobNames.FORGET_RECIPIENTS,
+                        Duration.ofHours(6),
+                        () -> shops.ids().forEach(forgetting::forgetRecipients)));
         jobs.every(
                 new Sweep(
                         JobNames.RELEASE_DUE_REWARDS,

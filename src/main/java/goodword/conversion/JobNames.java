@@ -7,6 +7,7 @@ public final class JobNames {
     public static final JobName ISSUE_REWARD = new JobName("issue-reward");
     public static final JobName WITHDRAW_COUPON = new JobName("withdraw-coupon");
     public static final JobName RELEASE_DUE_REWARDS = new JobName("release-due-rewards");
+    public static final JobName FORGET_RECIPIENTS = new JobName("forget-recipients");
 
     private JobNames() {}
 }

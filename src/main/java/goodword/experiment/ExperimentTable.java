@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -88,9 +87,9 @@ final class ExperimentTable {
     }
 
     Map<String, Long> countByArm(ShopId shop, UUID experimentId) {
-        Map<String, Long> counts = new TreeMap<>();
-        sql.sql(
-                        """
+        return Sql.byName(
+                sql.sql(
+                                """
                         select arm, count(*) as units
                         from experiment_assignment
                         where shop_id = :shop
@@ -98,13 +97,8 @@ final class ExperimentTable {
                         group by arm
                         limit 100
                         """)
-                .param("shop", shop.value())
-                .param("id", experimentId)
-                .query(
-                        row -> {
-                            counts.put(row.getString("arm"), row.getLong("units"));
-                        });
-        return counts;
+                        .param("shop", shop.value())
+                        .param("id", experimentId));
     }
 
     private static Experiment read(ResultSet row, UUID id) throws SQLException {

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -87,21 +86,16 @@ final class LedgerTable {
     }
 
     Map<String, Long> sums(ShopId shop) {
-        Map<String, Long> sums = new TreeMap<>();
-        sql.sql(
-                        """
+        return Sql.byName(
+                sql.sql(
+                                """
                         select currency, sum(amount_minor)::bigint as total
                         from ledger_entry
                         where shop_id = :shop
                         group by currency
                         limit 1000
                         """)
-                .param("shop", shop.value())
-                .query(
-                        row -> {
-                            sums.put(row.getString("currency"), row.getLong("total"));
-                        });
-        return sums;
+                        .param("shop", shop.value()));
     }
 
     Map<Account, Long> totals(ShopId shop, Currency currency) {

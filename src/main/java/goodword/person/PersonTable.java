@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -185,39 +184,29 @@ final class PersonTable {
     }
 
     Map<String, Long> countBySource(ShopId shop) {
-        Map<String, Long> counts = new TreeMap<>();
-        sql.sql(
-                        """
+        return Sql.byName(
+                sql.sql(
+                                """
                         select coalesce(source, '') as source, count(*) as persons
                         from person_person
                         where shop_id = :shop
                         group by 1
                         limit 1000
                         """)
-                .param("shop", shop.value())
-                .query(
-                        row -> {
-                            counts.put(row.getString("source"), row.getLong("persons"));
-                        });
-        return counts;
+                        .param("shop", shop.value()));
     }
 
     Map<Integer, Long> countByGeneration(ShopId shop) {
-        Map<Integer, Long> counts = new TreeMap<>();
-        sql.sql(
-                        """
+        return Sql.byNumber(
+                sql.sql(
+                                """
                         select generation, count(*) as persons
                         from person_person
                         where shop_id = :shop
                         group by generation
                         limit 1000
                         """)
-                .param("shop", shop.value())
-                .query(
-                        row -> {
-                            counts.put(row.getInt("generation"), row.getLong("persons"));
-                        });
-        return counts;
+                        .param("shop", shop.value()));
     }
 
     private static Person read(ResultSet row) throws SQLException {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -183,39 +182,29 @@ final class ReferralTable {
     }
 
     Map<String, Long> countByState(ShopId shop) {
-        Map<String, Long> counts = new TreeMap<>();
-        sql.sql(
-                        """
+        return Sql.byName(
+                sql.sql(
+                                """
                         select state, count(*) as referrals
                         from referral_referral
                         where shop_id = :shop
                         group by state
                         limit 100
                         """)
-                .param("shop", shop.value())
-                .query(
-                        row -> {
-                            counts.put(row.getString("state"), row.getLong("referrals"));
-                        });
-        return counts;
+                        .param("shop", shop.value()));
     }
 
     Map<Integer, Long> countByGeneration(ShopId shop) {
-        Map<Integer, Long> counts = new TreeMap<>();
-        sql.sql(
-                        """
+        return Sql.byNumber(
+                sql.sql(
+                                """
                         select generation, count(*) as referrals
                         from referral_referral
                         where shop_id = :shop
                         group by generation
                         limit 1000
                         """)
-                .param("shop", shop.value())
-                .query(
-                        row -> {
-                            counts.put(row.getInt("generation"), row.getLong("referrals"));
-                        });
-        return counts;
+                        .param("shop", shop.value()));
     }
 
     private List<Referral> list(String query, ShopId shop, UUID id) {

@@ -73,6 +73,11 @@ public final class Sharing {
         touches.insertClicks(shop, rows);
     }
 
+    /// Drops the recipients of shares from before an instant, and returns how many.
+    public int forgetRecipients(ShopId shop, Instant before) {
+        return touches.forgetRecipients(shop, before);
+    }
+
     /// For each hint, in the order given, the touches that led to it, the strongest first: a code,
     /// the last human click of the same visitor, the last share to the same recipient.
     public List<List<Touch>> touches(ShopId shop, List<Hint> hints) {

@@ -6,6 +6,7 @@ import goodword.platform.tenancy.ShopId;
 import goodword.program.ProgramId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -146,6 +147,20 @@ final class TouchTable {
                 .forEach(found -> touches.get(found.hint() - 1).add(found.touch()));
         touches.forEach(found -> found.sort(Comparator.comparing(Touch::kind)));
         return touches;
+    }
+
+    int forgetRecipients(ShopId shop, Instant before) {
+        return sql.sql(
+                        """
+                        update sharing_share
+                        set recipient_scheme = null, recipient_digest = null
+                        where shop_id = :shop
+                            and recipient_digest is not null
+                            and shared_at < :before
+                        """)
+                .param("shop", shop.value())
+                .param("before", Sql.time(before))
+                .update();
     }
 
     SharingFigures figures(ShopId shop) {

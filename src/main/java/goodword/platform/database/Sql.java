@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /// Values on their way into and out of SQL, where JDBC needs more than a name.
@@ -70,6 +73,26 @@ public final class Sql {
                     return instant == null ? null : instant.toString();
                 };
         return new SqlArrayValue("timestamptz", (Object[]) column(rows, text, String[]::new));
+    }
+
+    /// The rows of a query with two columns, a name and a number, by name.
+    public static Map<String, Long> byName(JdbcClient.StatementSpec statement) {
+        Map<String, Long> numbers = new TreeMap<>();
+        statement.query(
+                row -> {
+                    numbers.put(row.getString(1), row.getLong(2));
+                });
+        return numbers;
+    }
+
+    /// The rows of a query with two columns, a whole number and a number, by the first.
+    public static Map<Integer, Long> byNumber(JdbcClient.StatementSpec statement) {
+        Map<Integer, Long> numbers = new TreeMap<>();
+        statement.query(
+                row -> {
+                    numbers.put(row.getInt(1), row.getLong(2));
+                });
+        return numbers;
     }
 
     private static <R, V extends @Nullable Object> V[] column(
