@@ -21,7 +21,7 @@ final class ClusterTest {
         try (EmbeddedPostgres server = start()) {
             assertThat(Query.one(server, "select 1")).isEqualTo("1");
             assertThat(half.getParent()).doesNotExist();
-            assertThat(server.password()).hasSize(32);
+            assertThat(server.password()).as("256 bits").hasSize(43);
         }
     }
 
