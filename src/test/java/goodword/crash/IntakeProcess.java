@@ -202,10 +202,10 @@ final class IntakeProcess {
         };
     }
 
-    /// Dies at the worst of a few hundred bad moments.
+    /// Dies at the worst of some hundred bad moments.
     private static final class Accident implements FaultySource.Doom {
         private final Start start;
-        private final AtomicInteger left = new AtomicInteger(new SecureRandom().nextInt(100, 300));
+        private final AtomicInteger left = new AtomicInteger(new SecureRandom().nextInt(250, 600));
         private volatile boolean applied;
 
         private Accident(Start start) {
