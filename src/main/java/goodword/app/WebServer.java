@@ -46,8 +46,7 @@ final class WebServer implements AutoCloseable {
                         "management.endpoints.web.exposure.include", "health",
                         "management.endpoint.health.probes.enabled", "true",
                         "management.endpoint.health.group.readiness.include",
-                                "readinessState,database",
-                        "logging.level.root", "warn"));
+                                "readinessState,database"));
         application.addInitializers(
                 (ApplicationContextInitializer<GenericApplicationContext>)
                         context -> furnish(context, house));
