@@ -164,10 +164,14 @@ final class DemoShop {
     }
 
     private void importPlain(House house, List<OrderSnapshot> orders) {
+        EarlyLook look = foundation.earlyLook();
         new HistoryImport(house.orderJourney(), ID)
                 .takeAll(
                         orders,
-                        done -> terminal.progress(done, "real orders from before the program"));
+                        done -> {
+                            look.step();
+                            terminal.progress(done, "real orders from before the program");
+                        });
         terminal.endProgress();
     }
 

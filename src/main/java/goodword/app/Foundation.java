@@ -58,6 +58,10 @@ final class Foundation implements AutoCloseable {
         return home;
     }
 
+    EarlyLook earlyLook() {
+        return new EarlyLook(storage);
+    }
+
     House house() {
         return house;
     }

@@ -28,11 +28,18 @@ final class ImportCommand {
                 OrderHistory history =
                         HistoryImport.opened(OrderHistory.open(file, InstantSource.system()))) {
             House house = foundation.house();
+            EarlyLook look = foundation.earlyLook();
             if (house.shops().find(shop).isEmpty()) {
                 throw new UsageException("there is no shop " + shop);
             }
             HistoryImport.Outcome outcome =
-                    new HistoryImport(house.orderJourney(), shop).take(history, this::show);
+                    new HistoryImport(house.orderJourney(), shop)
+                            .take(
+                                    history,
+                                    progress -> {
+                                        look.step();
+                                        show(progress);
+                                    });
             terminal.endProgress();
             outcome.complaints().forEach(terminal::line);
             terminal.line(

@@ -56,13 +56,13 @@ final class ReplayCommand {
                             new Chance(new SplittableRandom(SEED), clock),
                             trust);
             try (House house = new House(ground)) {
-                play(house, clock, events, new Target(out, currency));
+                play(house, clock, events, new Target(out, currency, new EarlyLook(storage)));
             }
         }
     }
 
-    /// Where the files go, and the currency of the recording.
-    private record Target(Path out, Currency currency) {}
+    /// Where the files go, the currency of the recording, and who looks at the tables.
+    private record Target(Path out, Currency currency, EarlyLook look) {}
 
     private void play(House house, SettableClock clock, EventFile events, Target target)
             throws IOException {
@@ -74,14 +74,10 @@ final class ReplayCommand {
                 new Replay(stage, clock)
                         .play(
                                 events,
-                                progress ->
-                                        terminal.progress(
-                                                (double) progress.bytesRead()
-                                                        / Math.max(1, progress.bytesTotal()),
-                                                "%,d events, up to %s"
-                                                        .formatted(
-                                                                progress.events(),
-                                                                clock.instant())));
+                                progress -> {
+                                    target.look().step();
+                                    show(progress, clock.instant());
+                                });
         terminal.endProgress();
         new ReplayReport(stage).write(target.out());
         ReplayFigures.write(target.out(), house.insight().figures(shop, target.currency()));
@@ -95,6 +91,12 @@ final class ReplayCommand {
                                         .database()
                                         .inShop(shop, () -> house.ledger().sums(shop)),
                                 target.out()));
+    }
+
+    private void show(EventFile.Progress progress, Instant at) {
+        terminal.progress(
+                (double) progress.bytesRead() / Math.max(1, progress.bytesTotal()),
+                "%,d events, up to %s".formatted(progress.events(), at));
     }
 
     private static void kWindow(String days) {

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /// stopping at the last one. Everything that falls due on the way happens at its own instant. Used
 /// by one thread.
 public final class Replay {
-    private static final int GATHERED_MAX = 2_000;
+    private static final int GATHERED_MAX = 1_000;
 
     private final Clockwork clockwork;
     private final SettableClock clock;

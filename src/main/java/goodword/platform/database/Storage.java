@@ -18,10 +18,12 @@ public final class Storage implements AutoCloseable {
     private static final String OWNER_ROLE = "goodword_owner";
     private static final String NAME = "goodword";
 
+    private final DatabaseAddress owner;
     private final DatabaseAddress program;
     private final List<AutoCloseable> held;
 
-    private Storage(DatabaseAddress program, List<AutoCloseable> held) {
+    private Storage(DatabaseAddress owner, DatabaseAddress program, List<AutoCloseable> held) {
+        this.owner = owner;
         this.program = program;
         this.held = held;
     }
@@ -30,7 +32,8 @@ public final class Storage implements AutoCloseable {
     public static Storage embedded(Path home, Consumer<String> progress) {
         EmbeddedPostgres server = EmbeddedPostgres.start(home, progress);
         try {
-            return new Storage(open(server, NAME), List.of(server));
+            DatabaseAddress program = open(server, NAME);
+            return new Storage(ownerOf(server, NAME), program, List.of(server));
         } catch (RuntimeException failed) {
             server.close();
             throw failed;
@@ -43,20 +46,19 @@ public final class Storage implements AutoCloseable {
     /// @param program who works in it; the owner again when there is no second login
     public static Storage at(DatabaseAddress owner, DatabaseAddress program) {
         Migrations.bring(owner);
-        return new Storage(program, List.of());
+        return new Storage(owner, program, List.of());
     }
 
     /// Makes a database of this name on an embedded server, unless it is there, and brings it up to
     /// date. Returns where the program works in it.
     public static DatabaseAddress open(EmbeddedPostgres server, String name) {
-        Vault vault = new Vault(server.password().getBytes(StandardCharsets.UTF_8));
-        String ownerPassword = passwordOf(vault, OWNER_ROLE);
-        String programPassword = passwordOf(vault, Migrations.PROGRAM_ROLE);
+        DatabaseAddress owner = ownerOf(server, name);
+        String programPassword = passwordOf(server, Migrations.PROGRAM_ROLE);
         try (Connection connection =
                         DriverManager.getConnection(
                                 server.jdbcUrl("postgres"), server.superuser(), server.password());
                 Statement statement = connection.createStatement()) {
-            makeRole(statement, OWNER_ROLE, ownerPassword);
+            makeRole(statement, OWNER_ROLE, owner.password());
             makeRole(statement, Migrations.PROGRAM_ROLE, programPassword);
             if (!exists(statement, "select 1 from pg_database where datname = '" + name + "'")) {
                 statement.execute("create database " + name + " owner " + OWNER_ROLE);
@@ -67,8 +69,20 @@ public final class Storage implements AutoCloseable {
                             + failed.getMessage(),
                     failed);
         }
-        Migrations.bring(new DatabaseAddress(server.jdbcUrl(name), OWNER_ROLE, ownerPassword));
+        Migrations.bring(owner);
         return new DatabaseAddress(server.jdbcUrl(name), Migrations.PROGRAM_ROLE, programPassword);
+    }
+
+    /// Has the server look at what the tables hold. A plan that was made while a table was empty
+    /// reads all of it until then, so whoever fills one calls this early.
+    public void analyze() {
+        try (Connection connection =
+                        DriverManager.getConnection(owner.url(), owner.user(), owner.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("analyze");
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the tables cannot be analyzed", failed);
+        }
     }
 
     /// Where the program works.
@@ -101,7 +115,13 @@ public final class Storage implements AutoCloseable {
         }
     }
 
-    private static String passwordOf(Vault vault, String role) {
+    private static DatabaseAddress ownerOf(EmbeddedPostgres server, String name) {
+        return new DatabaseAddress(
+                server.jdbcUrl(name), OWNER_ROLE, passwordOf(server, OWNER_ROLE));
+    }
+
+    private static String passwordOf(EmbeddedPostgres server, String role) {
+        Vault vault = new Vault(server.password().getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(vault.keyOf("database.password", role));
     }
 }
