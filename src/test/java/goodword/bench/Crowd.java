@@ -112,10 +112,12 @@ final class Crowd {
             """
             insert into reward_reward (shop_id, reward_id, program_id, cause_kind, cause_id, side,
                 referral_id, person_id, means, currency, state, reason, due_minor, approved_minor,
-                posted_pending_minor, posted_owed_minor, revision, promised_at, approved_at)
+                posted_pending_minor, posted_owed_minor, left_minor, used, revision, promised_at,
+                approved_at)
             select :shop, pg_temp.id(4, n), program.program_id, 'order', pg_temp.id(2, n)::text,
                 'advocate', pg_temp.id(3, n), pg_temp.id(1, n - 1), 'coupon', 'EUR', 'approved', 'earned',
-                899, 899, 0, 899, 2, now() - interval '100 days', now() - interval '86 days'
+                899, 899, 0, 899, 899, false, 2, now() - interval '100 days',
+                now() - interval '86 days'
             from generate_series(:from, :to) as n, program_program as program
             where n % 5 = 0 and program.shop_id = :shop;
             insert into reward_transition (shop_id, reward_id, revision, state, reason, due_minor,

@@ -88,9 +88,9 @@ with transition as (
 )
 insert into reward_reward (shop_id, reward_id, program_id, cause_kind, cause_id, side, referral_id,
     person_id, means, currency, state, reason, due_minor, approved_minor, posted_pending_minor,
-    posted_owed_minor, revision, promised_at)
+    posted_owed_minor, left_minor, used, revision, promised_at)
 select '@shop', :reward, program_id, 'order', :order_id, 'advocate', :referral, :owner, 'coupon',
-    'EUR', 'held', 'return_window', 899, 0, 899, 0, 1, now()
+    'EUR', 'held', 'return_window', 899, 0, 899, 0, 0, false, 1, now()
 from program_program
 where shop_id = '@shop' and state = 'live';
 with posted as (
