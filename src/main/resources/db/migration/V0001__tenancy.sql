@@ -9,6 +9,18 @@ exception
 end
 $$;
 
+-- With one login for everything, that login steps down to the program's role on each connection. An
+-- owner who may not grant it has a second login for the program and needs no stepping down.
+do $$
+begin
+    if not pg_has_role(current_user, 'goodword_app', 'member') then
+        execute format('grant goodword_app to %I', current_user);
+    end if;
+exception
+    when insufficient_privilege then null;
+end
+$$;
+
 revoke all on schema public from public;
 grant usage on schema public to goodword_app;
 
