@@ -30,12 +30,14 @@ public final class OrderJourney {
     private final Crediting crediting;
     private final Opening opening;
     private final Settlement settlement;
+    private final Redeeming redeeming;
 
     public OrderJourney(Rooms rooms) {
         this.rooms = rooms;
         this.crediting = new Crediting(rooms);
         this.settlement = new Settlement(rooms);
         this.opening = new Opening(rooms, settlement);
+        this.redeeming = new Redeeming(rooms);
     }
 
     public OrderOutcome take(ShopId shop, OrderSnapshot snapshot) {
@@ -70,6 +72,7 @@ public final class OrderJourney {
             }
         }
         settleOthers(shop, arrivals, journal);
+        redeeming.redeem(shop, arrivals, journal);
         rooms.attributions().keep(shop, decisions, now);
         journal.write(rooms.referrals(), rooms.eventLog(), rooms.jobs());
         return outcomes(recorded, snapshots, decisions);

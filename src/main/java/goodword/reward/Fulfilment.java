@@ -65,7 +65,7 @@ public final class Fulfilment {
         @Nullable String usedBy = redemptions.usedBy(shop, couponKey).orElse(null);
         if (usedBy != null) {
             return usedBy.equals(orderExternalId)
-                    ? new Redemption.Used(reward)
+                    ? new Redemption.Used(reward, true)
                     : new Redemption.Refused(Redemption.Reason.USED_BEFORE);
         }
         if (reward.state() != RewardState.ISSUED) {
@@ -73,7 +73,7 @@ public final class Fulfilment {
         }
         redemptions.insert(shop, reward, orderExternalId, now);
         ledger.post(shop, List.of(Booking.redemption(reward, orderExternalId, now)));
-        return new Redemption.Used(save(shop, reward.redeemed(), now));
+        return new Redemption.Used(save(shop, reward.redeemed(), now), false);
     }
 
     private Reward save(ShopId shop, Reward reward, Instant now) {
