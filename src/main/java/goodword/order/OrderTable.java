@@ -146,20 +146,6 @@ final class OrderTable {
                 .update();
     }
 
-    List<String> discountCodes(ShopId shop, OrderId order) {
-        return sql.sql(
-                        """
-                        select unnest(discount_codes)
-                        from order_order
-                        where shop_id = :shop
-                            and order_id = :order
-                        """)
-                .param("shop", shop.value())
-                .param("order", order.value())
-                .query(String.class)
-                .list();
-    }
-
     private List<Standing> list(String query, ShopId shop, Object order) {
         return sql.sql(query)
                 .param("shop", shop.value())

@@ -76,11 +76,6 @@ public final class Orders {
         table.forgetTraces(shop, person);
     }
 
-    /// Codes of discounts that were used on an order, as typed.
-    public List<String> discountCodes(ShopId shop, OrderId order) {
-        return table.discountCodes(shop, order);
-    }
-
     /// How many orders a shop has, test orders and drafts left out.
     public long count(ShopId shop) {
         return history.count(shop);

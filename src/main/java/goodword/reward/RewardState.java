@@ -16,14 +16,8 @@ public enum RewardState {
     EXPIRED,
     REVOKED;
 
-    private static final Set<RewardState> PENDING = EnumSet.of(PROMISED, HELD);
     private static final Set<RewardState> GRANTED =
             EnumSet.of(APPROVED, ISSUING, ISSUED, FROZEN, REDEEMED);
-
-    /// Promised and not yet its owner's.
-    public boolean isPending() {
-        return PENDING.contains(this);
-    }
 
     /// Its owner's, used or not.
     public boolean isGranted() {

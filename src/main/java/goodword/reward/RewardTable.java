@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of rewards and their transitions.
@@ -135,22 +134,6 @@ final class RewardTable {
     Optional<Reward> lockByCoupon(ShopId shop, String couponKey) {
         return list(SELECT + " and coupon_key = :id for update", shop, couponKey).stream()
                 .findFirst();
-    }
-
-    List<Reward> page(ShopId shop, @Nullable RewardId after, int limit) {
-        return sql.sql(
-                        SELECT
-                                + """
-                                  and reward_id < coalesce(:after::uuid,
-                                      'ffffffff-ffff-ffff-ffff-ffffffffffff')
-                                  order by reward_id desc
-                                  limit :limit
-                                  """)
-                .param("shop", shop.value())
-                .param("after", after == null ? null : after.value())
-                .param("limit", limit)
-                .query((row, line) -> read(row))
-                .list();
     }
 
     List<StateTotal> totals(ShopId shop, Currency currency) {

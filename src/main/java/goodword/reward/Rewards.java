@@ -10,7 +10,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// What is due to whom, always in step with the ledger. Verbs join the caller's transaction;
 /// whoever settles holds the order's lock. Thread-safe.
@@ -42,11 +41,6 @@ public final class Rewards {
 
     public Optional<Reward> find(ShopId shop, RewardId reward) {
         return table.find(shop, reward);
-    }
-
-    /// A page of rewards, the newest first, after the given one.
-    public List<Reward> page(ShopId shop, @Nullable RewardId after, int limit) {
-        return table.page(shop, after, limit);
     }
 
     /// How many rewards of each side stand in each state, and what they are due, in one currency.
