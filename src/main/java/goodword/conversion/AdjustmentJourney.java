@@ -36,12 +36,7 @@ public final class AdjustmentJourney {
                             Recorded recorded = record.apply(now);
                             if (recorded.isNews()) {
                                 journal.recorded(recorded);
-                                rooms.referrals()
-                                        .ofOrder(shop, recorded.id())
-                                        .ifPresent(
-                                                referral ->
-                                                        settlement.settleAgain(
-                                                                shop, referral, journal));
+                                settlement.settleAgain(shop, recorded.id(), journal);
                             }
                             journal.write(rooms.referrals(), rooms.eventLog(), rooms.jobs());
                             return recorded;

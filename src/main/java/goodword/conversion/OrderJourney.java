@@ -119,7 +119,7 @@ public final class OrderJourney {
         }
         for (Referral referral : rooms.referrals().ofFriends(shop, known)) {
             if (!opened.contains(referral.order())) {
-                settlement.settleAgain(shop, referral, journal);
+                settlement.settleAgain(shop, referral.order(), journal);
             }
         }
     }

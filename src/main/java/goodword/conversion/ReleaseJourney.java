@@ -60,13 +60,7 @@ public final class ReleaseJourney {
                         shop,
                         () -> {
                             Journal journal = new Journal(shop, rooms.clock().instant());
-                            rooms.orders().lock(shop, order);
-                            rooms.referrals()
-                                    .ofOrder(shop, order)
-                                    .ifPresent(
-                                            referral ->
-                                                    settlement.settleAgain(
-                                                            shop, referral, journal));
+                            settlement.settleAgain(shop, order, journal);
                             journal.write(rooms.referrals(), rooms.eventLog(), rooms.jobs());
                             return order;
                         });

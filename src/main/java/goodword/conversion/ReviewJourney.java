@@ -27,9 +27,7 @@ public final class ReviewJourney {
                                         .flatMap(referral -> rule(shop, referral, ruling)));
     }
 
-    private Optional<Referral> rule(ShopId shop, Referral known, Ruling ruling) {
-        rooms.orders().lock(shop, known.order());
-        Referral referral = rooms.referrals().find(shop, known.id()).orElseThrow();
+    private Optional<Referral> rule(ShopId shop, Referral referral, Ruling ruling) {
         Journal journal = new Journal(shop, rooms.clock().instant());
         rooms.screening().rule(shop, referral.id(), ruling);
         journal.tell(
@@ -37,7 +35,7 @@ public final class ReviewJourney {
                 ruling.released() ? "released" : "refused",
                 "%s, for the %s's side: %s"
                         .formatted(ruling.by(), ruling.side().word(), ruling.reason()));
-        settlement.settleAgain(shop, referral, journal);
+        settlement.settleAgain(shop, referral.order(), journal);
         journal.write(rooms.referrals(), rooms.eventLog(), rooms.jobs());
         return rooms.referrals().find(shop, referral.id());
     }

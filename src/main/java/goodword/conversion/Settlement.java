@@ -1,6 +1,7 @@
 package goodword.conversion;
 
 import goodword.order.OrderFacts;
+import goodword.order.OrderId;
 import goodword.platform.tenancy.ShopId;
 import goodword.program.Terms;
 import goodword.referral.Qualification;
@@ -47,21 +48,25 @@ final class Settlement {
                 .forEach(change -> journal.changed(referral, change));
     }
 
-    /// Looks again at a referral whose order may be told anew, and does nothing when nothing
-    /// changed. The advocate is locked after the order: what they hold and what they may still earn
-    /// is reckoned for one of their referrals at a time.
-    void settleAgain(ShopId shop, Referral referral, Journal journal) {
-        Optional<OrderFacts> locked = rooms.orders().lock(shop, referral.order());
-        if (locked.isEmpty()) {
-            return;
+    /// Looks again at the referral of an order that may be told anew, if it has one, and does
+    /// nothing when nothing changed. The order is locked first, and the referral read under its
+    /// lock. The advocate is locked after the order: what they hold and what they may still earn is
+    /// reckoned for one of their referrals at a time.
+    void settleAgain(ShopId shop, OrderId id, Journal journal) {
+        Optional<OrderFacts> order = rooms.orders().lock(shop, id);
+        Optional<Referral> referral = rooms.referrals().ofOrder(shop, id);
+        if (order.isPresent() && referral.isPresent()) {
+            settleAgain(shop, caseOf(shop, referral.get(), order.get()), journal);
         }
+    }
+
+    private Case caseOf(ShopId shop, Referral referral, OrderFacts order) {
         rooms.advocates().lock(shop, referral.advocate());
         Referral.PinnedTerms pinned = referral.terms();
         Terms terms = rooms.programs().terms(shop, pinned.program(), pinned.version());
-        OrderFacts order = locked.get();
         Verdict verdict = verdict(shop, terms, order, false);
         Map<Side, Outcome> decisions = rooms.screening().standing(shop, referral.id());
-        settleAgain(shop, new Case(referral, terms, order, verdict, decisions), journal);
+        return new Case(referral, terms, order, verdict, decisions);
     }
 
     private void settleAgain(ShopId shop, Case settled, Journal journal) {
