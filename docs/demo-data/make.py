@@ -9,7 +9,7 @@ InvoiceDate, UnitPrice, CustomerID), or one row per invoice (invoice_no, custome
 the lines being added up; both give the same result. Times may be written 2010-12-01T08:26:00,
 2010-12-01 08:26 or 12/1/2010 8:26. Only the standard library is used (Python 3.9 or newer).
 
-What is done, and what is invented, is told in src/main/resources/demo/README.md.
+What is done, and what is invented, is told in server/src/main/resources/demo/README.md.
 """
 import collections
 import csv

@@ -26,13 +26,15 @@ final class LauncherTest {
     @BeforeEach
     void lay_out_a_project() throws Exception {
         root = Files.createDirectories(folder.resolve("a project")).toRealPath();
-        source = Files.createDirectories(root.resolve("src/main")).resolve("Main.java");
+        source = Files.createDirectories(root.resolve("server/src/main")).resolve("Main.java");
         Files.writeString(source, "");
         Files.writeString(root.resolve("pom.xml"), "");
+        Files.writeString(root.resolve("server/pom.xml"), "");
         Files.createDirectory(root.resolve(".mvn"));
         Files.copy(Shell.project("goodword"), root.resolve("goodword"));
         Files.copy(Shell.project(".mvn/find-jdk.sh"), root.resolve(".mvn/find-jdk.sh"));
-        Shell.script(root.resolve("mvnw"), "echo \"$@\" >>maven.log; : >target/goodword.jar");
+        Shell.script(
+                root.resolve("mvnw"), "echo \"$@\" >>maven.log; : >server/target/goodword.jar");
         Path java =
                 Shell.fakeJava(
                         folder.resolve("java"),
@@ -65,7 +67,7 @@ final class LauncherTest {
         assertThat(ending.code()).isZero();
         assertThat(ending.output())
                 .startsWith(
-                        "Building Goodword, because there is no target/goodword.jar yet. The first time this downloads about 100 MB and takes about a minute.")
+                        "Building Goodword, because there is no server/target/goodword.jar yet. The first time this downloads about 100 MB and takes about a minute.")
                 .endsWith(" done.\n" + start("serve --data two words"));
         assertThat(root.resolve("maven.log")).hasContent("-q -B -DskipTests package");
     }
@@ -83,13 +85,13 @@ final class LauncherTest {
     @Test
     void a_changed_source_is_built_and_extracted_again() throws Exception {
         shell.run(root.resolve("goodword"), "help");
-        Path jar = root.resolve("target/goodword.jar");
+        Path jar = root.resolve("server/target/goodword.jar");
         Files.setLastModifiedTime(source.getParent(), FileTime.from(EARLIER));
         Files.setLastModifiedTime(
                 source, FileTime.from(Files.getLastModifiedTime(jar).toInstant().plusMillis(1)));
 
         assertThat(shell.run(root.resolve("goodword"), "help").output())
-                .startsWith("Building Goodword, because src/main/Main.java changed.");
+                .startsWith("Building Goodword, because server/src/main/Main.java changed.");
         assertThat(folder.resolve("java/bin/extract.log")).content().hasLineCount(2);
     }
 
@@ -104,7 +106,7 @@ final class LauncherTest {
                 .contains("a semicolon is missing")
                 .endsWith(
                         "The build failed; its words are above and in "
-                                + root.resolve("target/build.log")
+                                + root.resolve("server/target/build.log")
                                 + ".");
     }
 
@@ -134,6 +136,6 @@ final class LauncherTest {
 
     private String start(String arguments) {
         return "-XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED -Xmx300m -jar %s %s"
-                .formatted(root.resolve("target/app/goodword.jar"), arguments);
+                .formatted(root.resolve("server/target/app/goodword.jar"), arguments);
     }
 }

@@ -29,6 +29,6 @@ class NameRulesTest {
     }
 
     private static String path(String file) {
-        return "src/test/java/goodwordplanted/" + file;
+        return "server/src/test/java/goodwordplanted/" + file;
     }
 }

@@ -17,7 +17,7 @@ class SqlRulesTest {
         assertThat(SqlRules.noSqlOnTablesOfAnotherRoom(Codebase.planted("sqlabroad")))
                 .containsExactly(
                         new Violation(
-                                "src/test/java/goodwordplanted/sqlabroad/trust/RulingTable.java",
+                                "server/src/test/java/goodwordplanted/sqlabroad/trust/RulingTable.java",
                                 "names the table reward_posting in SQL, and that table belongs to"
                                         + " the room reward. Ask that room through its face."));
     }
@@ -27,7 +27,7 @@ class SqlRulesTest {
         assertThat(SqlRules.sqlOnlyInTableFiles(Codebase.planted("sqloutside")))
                 .containsExactly(
                         new Violation(
-                                "src/test/java/goodwordplanted/sqloutside/reward/Rewards.java",
+                                "server/src/test/java/goodwordplanted/sqloutside/reward/Rewards.java",
                                 "contains SQL. Statements stand in files named ...Table.java; move"
                                         + " it into its room's table file."));
     }

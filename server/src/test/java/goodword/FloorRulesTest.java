@@ -131,6 +131,6 @@ class FloorRulesTest {
     }
 
     private static String path(String file) {
-        return "src/test/java/goodwordplanted/" + file;
+        return "server/src/test/java/goodwordplanted/" + file;
     }
 }

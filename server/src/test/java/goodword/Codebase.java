@@ -23,13 +23,13 @@ import java.util.function.Function;
 record Codebase(FloorPlan plan, JavaClasses classes, Map<String, SourceFile> sources) {
     /// Goodword itself.
     static Codebase production() {
-        return read(FloorPlan.GOODWORD, "target/classes", "src/main/java");
+        return read(FloorPlan.GOODWORD, "server/target/classes", "server/src/main/java");
     }
 
     /// A small house under `goodwordplanted` that breaks one rule.
     static Codebase planted(String name) {
         FloorPlan plan = FloorPlan.GOODWORD.at("goodwordplanted." + name);
-        return read(plan, "target/test-classes", "src/test/java");
+        return read(plan, "server/target/test-classes", "server/src/test/java");
     }
 
     private static Codebase read(FloorPlan plan, String classes, String sources) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class FloorPlanTest {
     private static final Codebase HOUSE = Codebase.production();
     private static final List<SourceFile> MIGRATIONS =
-            SourceFile.below(Path.of("src/main/resources/db/migration"));
+            SourceFile.below(Path.of("server/src/main/resources/db/migration"));
 
     @Test
     void the_whole_house_is_read() {

@@ -14,7 +14,7 @@ class TidyTest {
             Pattern.compile(".*\\.(?:java|sql|properties|ya?ml|jte|html|mustache|css|js)");
 
     private static final List<SourceFile> FILES =
-            SourceFile.below(Path.of("src/main")).stream()
+            SourceFile.below(Path.of("server/src/main")).stream()
                     .filter(file -> TEXT.matcher(file.path()).matches())
                     .toList();
 
@@ -22,7 +22,7 @@ class TidyTest {
     void the_production_files_are_read() {
         assertThat(FILES)
                 .extracting(SourceFile::path)
-                .contains("src/main/java/goodword/platform/money/Money.java");
+                .contains("server/src/main/java/goodword/platform/money/Money.java");
     }
 
     @Test

@@ -92,6 +92,6 @@ class HouseRulesTest {
     }
 
     private static String path(String file) {
-        return "src/test/java/goodwordplanted/" + file;
+        return "server/src/test/java/goodwordplanted/" + file;
     }
 }

@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class DemoOrdersTest {
-    private static final Path FOLDER = Path.of("src/main/resources/demo");
+    private static final Path FOLDER = Path.of("server/src/main/resources/demo");
     private static final Money NOTHING = Money.zero(Currency.getInstance("GBP"));
 
     @Test

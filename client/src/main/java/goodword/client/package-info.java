@@ -1,0 +1,3 @@
+/// Speaks to a Goodword server: JDK HTTP, typed, safe to repeat.
+@org.jspecify.annotations.NullMarked
+package goodword.client;
