@@ -20,8 +20,8 @@ record FloorPlan(String root, List<Floor> floors) {
                     "goodword",
                     List.of(
                             floor(9, "app").with("app"),
-                            // later: admin, storefront, redirect
-                            floor(8, "faces").with("api"),
+                            // later: storefront
+                            floor(8, "faces").with("api", "admin", "redirect"),
                             // later: messaging, webhook, loyalty
                             floor(7, "edges").with("connector", "insight", "simulation"),
                             floor(6, "story").with("conversion"),
@@ -51,7 +51,7 @@ record FloorPlan(String root, List<Floor> floors) {
     static final Set<String> OPEN_SUB_PACKAGES = Set.of("connector.generic");
 
     /// Rooms that speak HTTP and know Spring's container.
-    static final Set<String> WEB = Set.of("app", "api");
+    static final Set<String> WEB = Set.of("app", "api", "admin", "redirect");
 
     /// Rooms that may look at the real clock and throw real dice; all others are given both.
     static final Set<String> TIME_AND_CHANCE = Set.of("app", "platform.clock", "platform.vault");

@@ -1,5 +1,6 @@
 package goodword.api;
 
+import goodword.access.Scope;
 import goodword.connector.Reading;
 import goodword.connector.generic.InvitationJson;
 import goodword.connector.generic.InvitationJson.Invitation;
@@ -7,7 +8,6 @@ import goodword.conversion.ClaimJourney;
 import goodword.conversion.EnrolJourney;
 import goodword.conversion.EnrolJourney.Candidate;
 import goodword.conversion.EnrolJourney.Enrolled;
-import goodword.platform.tenancy.ShopId;
 import goodword.sharing.Claim;
 import java.time.Instant;
 import java.util.List;
@@ -22,10 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 /// Customers become advocates; friends claim their offers. Thread-safe.
 @RestController
 public final class AdvocatesResource {
+    private final Answers answers;
     private final EnrolJourney enrolment;
     private final ClaimJourney claims;
 
-    public AdvocatesResource(EnrolJourney enrolment, ClaimJourney claims) {
+    public AdvocatesResource(Answers answers, EnrolJourney enrolment, ClaimJourney claims) {
+        this.answers = answers;
         this.enrolment = enrolment;
         this.claims = claims;
     }
@@ -36,13 +38,18 @@ public final class AdvocatesResource {
 
     /// Makes a customer an advocate and answers with the code to pass on; again, with the same.
     @PostMapping("/v1/advocates")
+    @Needs(Scope.ADVOCATES_WRITE)
     ResponseEntity<Object> enrol(
-            @RequestAttribute(ApiKeyFilter.SHOP) ShopId shop, @RequestBody byte[] body) {
+            @RequestAttribute(Caller.ATTRIBUTE) Caller caller, @RequestBody byte[] body) {
+        return answers.once(caller, body, () -> enrolled(caller, body));
+    }
+
+    private ResponseEntity<Object> enrolled(Caller caller, byte[] body) {
         return switch (InvitationJson.read(body)) {
             case Reading.Refused<Invitation> refused -> Problem.of(refused);
             case Reading.Read<Invitation>(Invitation wanted) -> {
                 Candidate candidate = new Candidate(wanted.customer(), wanted.code());
-                Enrolled enrolled = enrolment.enrol(shop, List.of(candidate)).getFirst();
+                Enrolled enrolled = enrolment.enrol(caller.shop(), List.of(candidate)).getFirst();
                 yield ResponseEntity.status(HttpStatus.CREATED)
                         .body(new AdvocateView(enrolled.person().toString(), enrolled.code()));
             }
@@ -51,14 +58,19 @@ public final class AdvocatesResource {
 
     /// Gives a friend their own coupon for an advocate's code; again, the same one.
     @PostMapping("/v1/claims")
+    @Needs(Scope.CLAIMS_WRITE)
     ResponseEntity<Object> claim(
-            @RequestAttribute(ApiKeyFilter.SHOP) ShopId shop, @RequestBody byte[] body) {
+            @RequestAttribute(Caller.ATTRIBUTE) Caller caller, @RequestBody byte[] body) {
+        return answers.once(caller, body, () -> claimed(caller, body));
+    }
+
+    private ResponseEntity<Object> claimed(Caller caller, byte[] body) {
         return switch (InvitationJson.read(body)) {
             case Reading.Refused<Invitation> refused -> Problem.of(refused);
             case Reading.Read<Invitation>(Invitation wanted) ->
                     wanted.code() == null
                             ? Problem.of(new Reading.Refused<>("code", "missing", "must be given"))
-                            : answer(claims.claim(shop, wanted.code(), wanted.customer()));
+                            : answer(claims.claim(caller.shop(), wanted.code(), wanted.customer()));
         };
     }
 

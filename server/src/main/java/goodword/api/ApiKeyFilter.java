@@ -1,6 +1,7 @@
 package goodword.api;
 
 import goodword.access.ApiKeys;
+import goodword.access.Scope;
 import goodword.platform.tenancy.ShopId;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,13 +10,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Optional;
 
 /// Lets a request in whose `Authorization: Bearer` key opens a shop, and hands the shop on. All
 /// others get the same 401, whatever is wrong. Thread-safe.
 public final class ApiKeyFilter extends HttpFilter {
-    static final String SHOP = "goodword.shop";
-
     private static final long serialVersionUID = 1;
     private static final String SCHEME = "Bearer ";
     private static final String REFUSAL =
@@ -40,11 +40,20 @@ public final class ApiKeyFilter extends HttpFilter {
                         ? Optional.empty()
                         : keys.shopOf(header.substring(SCHEME.length()).strip());
         if (shop.isPresent()) {
-            request.setAttribute(SHOP, shop.get());
+            request.setAttribute(Caller.ATTRIBUTE, caller(request, shop.get()));
             chain.doFilter(request, response);
         } else {
             refuse(response);
         }
+    }
+
+    private static Caller caller(HttpServletRequest request, ShopId shop) {
+        return new Caller(
+                shop,
+                shop.value(),
+                EnumSet.allOf(Scope.class),
+                request.getMethod() + " " + request.getRequestURI(),
+                request.getHeader("Idempotency-Key"));
     }
 
     private static void refuse(HttpServletResponse response) throws IOException {

@@ -1,8 +1,8 @@
 package goodword.api;
 
+import goodword.access.Scope;
 import goodword.insight.Figures;
 import goodword.insight.Insight;
-import goodword.platform.tenancy.ShopId;
 import goodword.shop.Shop;
 import goodword.shop.Shops;
 import java.util.List;
@@ -38,8 +38,9 @@ public final class FiguresResource {
     record RewardsView(String side, String state, long count, String due, String net) {}
 
     @GetMapping("/v1/figures")
-    ResponseEntity<Object> figures(@RequestAttribute(ApiKeyFilter.SHOP) ShopId id) {
-        return shops.find(id)
+    @Needs(Scope.FIGURES_READ)
+    ResponseEntity<Object> figures(@RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
+        return shops.find(caller.shop())
                 .<ResponseEntity<Object>>map(shop -> ResponseEntity.ok(view(shop)))
                 .orElseGet(Problem::notFound);
     }

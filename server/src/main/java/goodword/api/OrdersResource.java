@@ -1,5 +1,6 @@
 package goodword.api;
 
+import goodword.access.Scope;
 import goodword.connector.Reading;
 import goodword.connector.generic.DisputeJson;
 import goodword.connector.generic.OrderJson;
@@ -28,16 +29,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/orders")
 public final class OrdersResource {
+    private final Answers answers;
     private final OrderJson orderJson;
     private final OrderJourney orders;
     private final AdjustmentJourney adjustments;
     private final Storyteller storyteller;
 
     public OrdersResource(
+            Answers answers,
             OrderJson orderJson,
             OrderJourney orders,
             AdjustmentJourney adjustments,
             Storyteller storyteller) {
+        this.answers = answers;
         this.orderJson = orderJson;
         this.orders = orders;
         this.adjustments = adjustments;
@@ -47,46 +51,70 @@ public final class OrdersResource {
     /// Takes an order as it is now and answers with its credit, verdict and rewards: 201 when it
     /// was not known before, 200 when it was.
     @PostMapping
+    @Needs(Scope.ORDERS_WRITE)
     ResponseEntity<Object> take(
-            @RequestAttribute(ApiKeyFilter.SHOP) ShopId shop, @RequestBody byte[] body) {
+            @RequestAttribute(Caller.ATTRIBUTE) Caller caller, @RequestBody byte[] body) {
+        return answers.once(caller, body, () -> taken(caller, body));
+    }
+
+    private ResponseEntity<Object> taken(Caller caller, byte[] body) {
         return switch (orderJson.read(body)) {
             case Reading.Refused<OrderSnapshot> refused -> Problem.of(refused);
             case Reading.Read<OrderSnapshot>(OrderSnapshot snapshot) -> {
-                OrderOutcome outcome = orders.take(shop, snapshot);
+                OrderOutcome outcome = orders.take(caller.shop(), snapshot);
                 boolean repeated = outcome.changes().isEmpty();
                 yield story(
-                        shop, snapshot.externalId(), repeated ? HttpStatus.OK : HttpStatus.CREATED);
+                        caller.shop(),
+                        snapshot.externalId(),
+                        repeated ? HttpStatus.OK : HttpStatus.CREATED);
             }
         };
     }
 
     @GetMapping("/{externalId}")
+    @Needs(Scope.ORDERS_READ)
     ResponseEntity<Object> find(
-            @RequestAttribute(ApiKeyFilter.SHOP) ShopId shop, @PathVariable String externalId) {
-        return story(shop, externalId, HttpStatus.OK);
+            @RequestAttribute(Caller.ATTRIBUTE) Caller caller, @PathVariable String externalId) {
+        return story(caller.shop(), externalId, HttpStatus.OK);
     }
 
     @PostMapping("/{externalId}/refunds")
+    @Needs(Scope.ORDERS_WRITE)
     ResponseEntity<Object> refund(
-            @RequestAttribute(ApiKeyFilter.SHOP) ShopId shop,
+            @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
             @PathVariable String externalId,
             @RequestBody byte[] body) {
+        return answers.once(caller, body, () -> refunded(caller, externalId, body));
+    }
+
+    private ResponseEntity<Object> refunded(Caller caller, String externalId, byte[] body) {
         return switch (RefundJson.read(body)) {
             case Reading.Refused<Refund> refused -> Problem.of(refused);
             case Reading.Read<Refund>(Refund refund) ->
-                    adjusted(shop, externalId, adjustments.refund(shop, externalId, refund));
+                    adjusted(
+                            caller.shop(),
+                            externalId,
+                            adjustments.refund(caller.shop(), externalId, refund));
         };
     }
 
     @PostMapping("/{externalId}/disputes")
+    @Needs(Scope.ORDERS_WRITE)
     ResponseEntity<Object> dispute(
-            @RequestAttribute(ApiKeyFilter.SHOP) ShopId shop,
+            @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
             @PathVariable String externalId,
             @RequestBody byte[] body) {
+        return answers.once(caller, body, () -> disputed(caller, externalId, body));
+    }
+
+    private ResponseEntity<Object> disputed(Caller caller, String externalId, byte[] body) {
         return switch (DisputeJson.read(body)) {
             case Reading.Refused<Dispute> refused -> Problem.of(refused);
             case Reading.Read<Dispute>(Dispute dispute) ->
-                    adjusted(shop, externalId, adjustments.dispute(shop, externalId, dispute));
+                    adjusted(
+                            caller.shop(),
+                            externalId,
+                            adjustments.dispute(caller.shop(), externalId, dispute));
         };
     }
 

@@ -1,5 +1,6 @@
 package goodword.api;
 
+import goodword.access.Scope;
 import goodword.connector.Reading;
 import goodword.connector.generic.RulingJson;
 import goodword.conversion.ReviewJourney;
@@ -30,13 +31,19 @@ import org.springframework.web.bind.annotation.RestController;
 public final class ReferralsResource {
     private static final int PAGE_MAX = 200;
 
+    private final Answers answers;
     private final Rooms rooms;
     private final Storyteller storyteller;
     private final ReviewJourney review;
     private final RulingJson rulings;
 
     public ReferralsResource(
-            Rooms rooms, Storyteller storyteller, ReviewJourney review, RulingJson rulings) {
+            Answers answers,
+            Rooms rooms,
+            Storyteller storyteller,
+            ReviewJourney review,
+            RulingJson rulings) {
+        this.answers = answers;
         this.rooms = rooms;
         this.storyteller = storyteller;
         this.review = review;
@@ -70,8 +77,9 @@ public final class ReferralsResource {
 
     /// A page of referrals, the newest first.
     @GetMapping
+    @Needs(Scope.REFERRALS_READ)
     ResponseEntity<Object> list(
-            @RequestAttribute(ApiKeyFilter.SHOP) ShopId shop,
+            @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "50") int limit) {
         if (limit < 1 || limit > PAGE_MAX) {
@@ -79,29 +87,38 @@ public final class ReferralsResource {
         }
         ReferralId from = after == null ? null : new ReferralId(after);
         List<Referral> page =
-                rooms.database().inShop(shop, () -> rooms.referrals().page(shop, from, limit));
+                rooms.database()
+                        .inShop(
+                                caller.shop(),
+                                () -> rooms.referrals().page(caller.shop(), from, limit));
         String next = page.size() < limit ? null : page.getLast().id().toString();
         return ResponseEntity.ok(new Page(page.stream().map(Row::of).toList(), next));
     }
 
     @GetMapping("/{id}")
+    @Needs(Scope.REFERRALS_READ)
     ResponseEntity<Object> find(
-            @RequestAttribute(ApiKeyFilter.SHOP) ShopId shop, @PathVariable UUID id) {
-        return story(shop, new ReferralId(id));
+            @RequestAttribute(Caller.ATTRIBUTE) Caller caller, @PathVariable UUID id) {
+        return story(caller.shop(), new ReferralId(id));
     }
 
     /// A person releases or refuses a held side, with a reason.
     @PostMapping("/{id}/rulings")
+    @Needs(Scope.REFERRALS_DECIDE)
     ResponseEntity<Object> rule(
-            @RequestAttribute(ApiKeyFilter.SHOP) ShopId shop,
+            @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
             @PathVariable UUID id,
             @RequestBody byte[] body) {
+        return answers.once(caller, body, () -> ruled(caller, id, body));
+    }
+
+    private ResponseEntity<Object> ruled(Caller caller, UUID id, byte[] body) {
         ReferralId referral = new ReferralId(id);
         return switch (rulings.read(body)) {
             case Reading.Refused<Ruling> refused -> Problem.of(refused);
             case Reading.Read<Ruling>(Ruling ruling) -> {
-                Optional<Referral> ruled = review.rule(shop, referral, ruling);
-                yield ruled.isEmpty() ? Problem.notFound() : story(shop, referral);
+                Optional<Referral> ruled = review.rule(caller.shop(), referral, ruling);
+                yield ruled.isEmpty() ? Problem.notFound() : story(caller.shop(), referral);
             }
         };
     }

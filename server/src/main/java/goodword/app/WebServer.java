@@ -1,6 +1,7 @@
 package goodword.app;
 
 import goodword.api.AdvocatesResource;
+import goodword.api.Answers;
 import goodword.api.ApiKeyFilter;
 import goodword.api.FiguresResource;
 import goodword.api.OrdersResource;
@@ -68,10 +69,12 @@ final class WebServer implements AutoCloseable {
 
     private static void furnish(GenericApplicationContext context, House house) {
         var rooms = house.rooms();
+        Answers answers = new Answers();
         context.registerBean(
                 OrdersResource.class,
                 () ->
                         new OrdersResource(
+                                answers,
                                 new OrderJson(rooms.clock()),
                                 house.orderJourney(),
                                 house.adjustmentJourney(),
@@ -80,13 +83,14 @@ final class WebServer implements AutoCloseable {
                 ReferralsResource.class,
                 () ->
                         new ReferralsResource(
+                                answers,
                                 rooms,
                                 house.storyteller(),
                                 house.reviewJourney(),
                                 new RulingJson(rooms.clock())));
         context.registerBean(
                 AdvocatesResource.class,
-                () -> new AdvocatesResource(house.enrolJourney(), house.claimJourney()));
+                () -> new AdvocatesResource(answers, house.enrolJourney(), house.claimJourney()));
         context.registerBean(
                 FiguresResource.class, () -> new FiguresResource(house.insight(), house.shops()));
         context.registerBean(
