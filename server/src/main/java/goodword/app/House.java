@@ -74,7 +74,7 @@ public final class House implements AutoCloseable {
         Persons persons = new Persons(database, vault, chance);
         this.ledger = new Ledger(database, chance);
         Experiments experiments = new Experiments(database);
-        this.apiKeys = new ApiKeys(database);
+        this.apiKeys = new ApiKeys(database, ground.clock(), chance);
 
         Orders orders = new Orders(database, vault, chance);
         Programs programs = new Programs(database, chance);

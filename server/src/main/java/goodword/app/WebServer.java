@@ -2,7 +2,6 @@ package goodword.app;
 
 import goodword.api.AdvocatesResource;
 import goodword.api.Answers;
-import goodword.api.ApiKeyFilter;
 import goodword.api.FiguresResource;
 import goodword.api.OrdersResource;
 import goodword.api.ReferralsResource;
@@ -15,7 +14,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
@@ -39,6 +37,11 @@ final class WebServer implements AutoCloseable {
 
     /// Opens the door on this port; 0 takes any free one.
     static WebServer open(House house, int port) {
+        return open(house, port, ApiFrame.requestsPerMinute(System.getenv()));
+    }
+
+    /// @param requestsPerMinute that each API key may send
+    static WebServer open(House house, int port, int requestsPerMinute) {
         SpringApplication application = new SpringApplication(Frame.class);
         application.setDefaultProperties(
                 Map.of(
@@ -46,14 +49,13 @@ final class WebServer implements AutoCloseable {
                         "server.shutdown", "graceful",
                         "spring.main.banner-mode", "off",
                         "spring.threads.virtual.enabled", "true",
-                        "spring.mvc.problemdetails.enabled", "true",
                         "management.endpoints.web.exposure.include", "health",
                         "management.endpoint.health.probes.enabled", "true",
                         "management.endpoint.health.group.readiness.include",
                                 "readinessState,database"));
         application.addInitializers(
                 (ApplicationContextInitializer<GenericApplicationContext>)
-                        context -> furnish(context, house));
+                        context -> furnish(context, house, requestsPerMinute));
         return new WebServer(application.run());
     }
 
@@ -67,9 +69,10 @@ final class WebServer implements AutoCloseable {
         context.close();
     }
 
-    private static void furnish(GenericApplicationContext context, House house) {
+    private static void furnish(
+            GenericApplicationContext context, House house, int requestsPerMinute) {
         var rooms = house.rooms();
-        Answers answers = new Answers();
+        Answers answers = ApiFrame.answers(house);
         context.registerBean(
                 OrdersResource.class,
                 () ->
@@ -93,14 +96,7 @@ final class WebServer implements AutoCloseable {
                 () -> new AdvocatesResource(answers, house.enrolJourney(), house.claimJourney()));
         context.registerBean(
                 FiguresResource.class, () -> new FiguresResource(house.insight(), house.shops()));
-        context.registerBean(
-                "apiKeys",
-                FilterRegistrationBean.class,
-                () -> {
-                    var filter = new FilterRegistrationBean<>(new ApiKeyFilter(house.apiKeys()));
-                    filter.addUrlPatterns("/v1/*");
-                    return filter;
-                });
+        ApiFrame.furnish(context, house, requestsPerMinute);
         context.registerBean(
                 SecurityFilterChain.class,
                 () -> everythingOpen(context.getBean(HttpSecurity.class)));
