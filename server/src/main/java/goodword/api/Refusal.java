@@ -11,7 +11,8 @@ enum Refusal {
     MISSING_SCOPE(403, "Forbidden"),
     NOT_FOUND(404, "Not Found"),
     BODY_TOO_LARGE(413, "Content Too Large"),
-    TOO_MANY_REQUESTS(429, "Too Many Requests");
+    TOO_MANY_REQUESTS(429, "Too Many Requests"),
+    TOO_MANY_WRONG_CODES(429, "Too Many Requests");
 
     private final int status;
     private final String title;

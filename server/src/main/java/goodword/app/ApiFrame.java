@@ -3,6 +3,7 @@ package goodword.app;
 import goodword.api.Answers;
 import goodword.api.ApiErrors;
 import goodword.api.ApiKeyFilter;
+import goodword.api.GuessGate;
 import goodword.api.Pace;
 import goodword.api.ScopeGate;
 import goodword.platform.job.JobName;
@@ -63,6 +64,7 @@ final class ApiFrame {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new ScopeGate()).addPathPatterns("/v1/**");
+                registry.addInterceptor(new GuessGate()).addPathPatterns("/v1/**");
             }
         };
     }

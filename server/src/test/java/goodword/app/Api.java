@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 
 /// Speaks to a running server as a shop would.
 final class Api {
@@ -19,10 +21,23 @@ final class Api {
 
     private final int port;
     private final String key;
+    private final Map<String, String> headers;
 
     Api(int port, String key) {
+        this(port, key, Map.of());
+    }
+
+    private Api(int port, String key, Map<String, String> headers) {
         this.port = port;
         this.key = key;
+        this.headers = headers;
+    }
+
+    /// The same caller, sending this header as well.
+    Api with(String header, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Api(port, key, more);
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -65,10 +80,13 @@ final class Api {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(10))
-                .header("Authorization", "Bearer " + key)
-                .header("Content-Type", "application/json");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .timeout(Duration.ofSeconds(10))
+                        .header("Authorization", "Bearer " + key)
+                        .header("Content-Type", "application/json");
+        headers.forEach(request::header);
+        return request;
     }
 
     private static HttpResponse<String> send(HttpRequest request)

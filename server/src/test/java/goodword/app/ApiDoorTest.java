@@ -130,6 +130,35 @@ final class ApiDoorTest {
         assertThat(answer.statusCode()).isEqualTo(429);
     }
 
+    @Test
+    void after_ten_wrong_codes_a_visitor_is_told_nothing_more() throws Exception {
+        Api shopApi = api(Scope.CLAIMS_WRITE);
+        shop.publish(TestShop.terms());
+        shop.advocate("alice", "ALICE1");
+        Api guesser = shopApi.with("Goodword-Visitor-Session", "session-1");
+
+        for (int guess = 0; guess < 10; guess++) {
+            assertThat(claim(guesser, "WRONG" + guess).body()).contains("unknown_code");
+        }
+        HttpResponse<String> right = claim(guesser, "ALICE1");
+
+        assertThat(right.statusCode()).isEqualTo(429);
+        assertThat(right.body()).contains("\"code\":\"too_many_wrong_codes\"");
+        assertThat(right.headers().firstValue("Retry-After")).isPresent();
+        assertThat(
+                        claim(shopApi.with("Goodword-Visitor-Session", "session-2"), "ALICE1")
+                                .statusCode())
+                .isEqualTo(201);
+    }
+
+    private static HttpResponse<String> claim(Api api, String code) throws Exception {
+        return api.post(
+                "/v1/claims",
+                """
+                {"code": "%s", "customer": {"id": "bob"}}"""
+                        .formatted(code));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "GET,  /v1/nothing,            404, not_found",
