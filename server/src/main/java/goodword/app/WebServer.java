@@ -47,6 +47,7 @@ final class WebServer implements AutoCloseable {
                 Map.of(
                         "server.port", port,
                         "server.shutdown", "graceful",
+                        "server.tomcat.max-keep-alive-requests", "-1",
                         "spring.main.banner-mode", "off",
                         "spring.threads.virtual.enabled", "true",
                         "management.endpoints.web.exposure.include", "health",
