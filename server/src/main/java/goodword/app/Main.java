@@ -44,6 +44,7 @@ public final class Main {
                 case "shop" -> new ShopCommand(terminal).run(rest);
                 case "import" -> new ImportCommand(terminal).run(rest);
                 case "replay" -> new ReplayCommand(terminal).run(rest);
+                case "rehearse" -> new RehearseCommand(terminal).run();
                 case "help", "--help", "-h" -> terminal.line(HELP);
                 default -> throw new UsageException("there is no command " + command);
             }
