@@ -35,4 +35,30 @@ final class Problem {
         detail.setProperty("code", code);
         return ResponseEntity.of(detail).build();
     }
+
+    /// Understood, and not possible in the state in which things are.
+    static ResponseEntity<Object> conflict(String code, String why) {
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, why);
+        detail.setProperty("code", code);
+        return ResponseEntity.of(detail).build();
+    }
+
+    /// The state that the caller saw is not the one there is.
+    static ResponseEntity<Object> changedMeanwhile() {
+        ProblemDetail detail =
+                ProblemDetail.forStatusAndDetail(
+                        HttpStatus.PRECONDITION_FAILED,
+                        "It was changed since you read it. Read it again.");
+        detail.setProperty("code", "changed_meanwhile");
+        return ResponseEntity.of(detail).build();
+    }
+
+    /// The same for a code that never was, was used, has run out or was taken back.
+    static ResponseEntity<Object> noSuchCoupon() {
+        ProblemDetail detail =
+                ProblemDetail.forStatusAndDetail(
+                        HttpStatus.NOT_FOUND, "This code is worth nothing now.");
+        detail.setProperty("code", "no_such_coupon");
+        return ResponseEntity.of(detail).build();
+    }
 }

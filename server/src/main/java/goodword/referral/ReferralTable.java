@@ -2,6 +2,7 @@ package goodword.referral;
 
 import goodword.order.OrderId;
 import goodword.person.PersonId;
+import goodword.platform.database.Paging;
 import goodword.platform.database.Sql;
 import goodword.platform.tenancy.ShopId;
 import goodword.program.ProgramId;
@@ -179,6 +180,41 @@ final class ReferralTable {
                 .param("limit", limit)
                 .query((row, line) -> read(row))
                 .list();
+    }
+
+    List<Referral> page(ShopId shop, Referrals.Filter filter, Paging paging) {
+        return sql.sql(
+                        SELECT
+                                + (filter.state() == null ? "" : " and state = :state")
+                                + (filter.advocate() == null ? "" : " and advocate_id = :advocate")
+                                + """
+                                    and (opened_at, referral_id) < (:at, :id)
+                                order by opened_at desc, referral_id desc
+                                limit :limit
+                                """)
+                .param("shop", shop.value())
+                .param("state", filter.state() == null ? null : filter.state().word())
+                .param("advocate", filter.advocate() == null ? null : filter.advocate().value())
+                .param("at", Sql.time(paging.after().at()))
+                .param("id", paging.after().id())
+                .param("limit", paging.rows())
+                .query((row, line) -> read(row))
+                .list();
+    }
+
+    Map<String, Long> countByState(ShopId shop, PersonId advocate) {
+        return Sql.byName(
+                sql.sql(
+                                """
+                        select state, count(*) as referrals
+                        from referral_referral
+                        where shop_id = :shop
+                            and advocate_id = :advocate
+                        group by state
+                        limit 100
+                        """)
+                        .param("shop", shop.value())
+                        .param("advocate", advocate.value()));
     }
 
     Map<String, Long> countByState(ShopId shop) {

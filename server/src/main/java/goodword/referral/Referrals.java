@@ -3,6 +3,7 @@ package goodword.referral;
 import goodword.order.OrderId;
 import goodword.person.PersonId;
 import goodword.platform.database.Database;
+import goodword.platform.database.Paging;
 import goodword.platform.tenancy.ShopId;
 import java.time.Instant;
 import java.util.Collection;
@@ -76,6 +77,19 @@ public final class Referrals {
     /// A page of referrals, the newest first, after the given one.
     public List<Referral> page(ShopId shop, @Nullable ReferralId after, int limit) {
         return table.page(shop, after, limit);
+    }
+
+    /// Which referrals are asked for; what is absent does not matter.
+    public record Filter(Referral.@Nullable State state, @Nullable PersonId advocate) {}
+
+    /// A page of those that pass the filter, the newest first.
+    public List<Referral> page(ShopId shop, Filter filter, Paging paging) {
+        return table.page(shop, filter, paging);
+    }
+
+    /// How many referrals of this advocate stand in each state.
+    public Map<String, Long> countByState(ShopId shop, PersonId advocate) {
+        return table.countByState(shop, advocate);
     }
 
     public Map<String, Long> countByState(ShopId shop) {
