@@ -11,8 +11,8 @@ import goodword.platform.database.Paging;
 import goodword.platform.database.Place;
 import goodword.platform.tenancy.ShopId;
 import goodword.referral.Referral;
+import goodword.referral.ReferralFilter;
 import goodword.referral.ReferralId;
-import goodword.referral.Referrals;
 import goodword.trust.Ruling;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -86,15 +86,15 @@ public final class ReferralsResource {
                 Set.of("state", "advocateId"),
                 asked -> {
                     UUID advocate = asked.id("advocateId");
-                    Referrals.Filter filter =
-                            new Referrals.Filter(
+                    ReferralFilter filter =
+                            new ReferralFilter(
                                     asked.choice("state", EnumSet.allOf(Referral.State.class)),
                                     advocate == null ? null : new PersonId(advocate));
                     return page(caller.shop(), filter, asked.paging());
                 });
     }
 
-    private PageView page(ShopId shop, Referrals.Filter filter, Paging paging) {
+    private PageView page(ShopId shop, ReferralFilter filter, Paging paging) {
         return rooms.database()
                 .inShop(
                         shop,

@@ -7,9 +7,9 @@ import goodword.platform.database.Paging;
 import goodword.platform.database.Place;
 import goodword.platform.tenancy.ShopId;
 import goodword.reward.Reward;
+import goodword.reward.RewardFilter;
 import goodword.reward.RewardId;
 import goodword.reward.RewardState;
-import goodword.reward.Rewards;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
@@ -87,15 +87,15 @@ public final class RewardsResource {
                 Set.of("state", "ownerId"),
                 asked -> {
                     UUID owner = asked.id("ownerId");
-                    Rewards.Filter filter =
-                            new Rewards.Filter(
+                    RewardFilter filter =
+                            new RewardFilter(
                                     asked.choice("state", EnumSet.allOf(RewardState.class)),
                                     owner == null ? null : new PersonId(owner));
                     return page(caller.shop(), filter, asked.paging());
                 });
     }
 
-    private PageView page(ShopId shop, Rewards.Filter filter, Paging paging) {
+    private PageView page(ShopId shop, RewardFilter filter, Paging paging) {
         return rooms.database()
                 .inShop(
                         shop,

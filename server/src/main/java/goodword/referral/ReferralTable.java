@@ -2,7 +2,6 @@ package goodword.referral;
 
 import goodword.order.OrderId;
 import goodword.person.PersonId;
-import goodword.platform.database.Paging;
 import goodword.platform.database.Sql;
 import goodword.platform.tenancy.ShopId;
 import goodword.program.ProgramId;
@@ -20,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// All SQL of the referral room.
 final class ReferralTable {
-    private static final String SELECT =
+    static final String SELECT =
             """
             select referral_id, order_id, program_id, terms_version, arm, advocate_id, friend_id, how,
                 parent_id, root_advocate_id, generation, state, reason, opened_at, hold_until
@@ -182,41 +181,6 @@ final class ReferralTable {
                 .list();
     }
 
-    List<Referral> page(ShopId shop, Referrals.Filter filter, Paging paging) {
-        return sql.sql(
-                        SELECT
-                                + (filter.state() == null ? "" : " and state = :state")
-                                + (filter.advocate() == null ? "" : " and advocate_id = :advocate")
-                                + """
-                                    and (opened_at, referral_id) < (:at, :id)
-                                order by opened_at desc, referral_id desc
-                                limit :limit
-                                """)
-                .param("shop", shop.value())
-                .param("state", filter.state() == null ? null : filter.state().word())
-                .param("advocate", filter.advocate() == null ? null : filter.advocate().value())
-                .param("at", Sql.time(paging.after().at()))
-                .param("id", paging.after().id())
-                .param("limit", paging.rows())
-                .query((row, line) -> read(row))
-                .list();
-    }
-
-    Map<String, Long> countByState(ShopId shop, PersonId advocate) {
-        return Sql.byName(
-                sql.sql(
-                                """
-                        select state, count(*) as referrals
-                        from referral_referral
-                        where shop_id = :shop
-                            and advocate_id = :advocate
-                        group by state
-                        limit 100
-                        """)
-                        .param("shop", shop.value())
-                        .param("advocate", advocate.value()));
-    }
-
     Map<String, Long> countByState(ShopId shop) {
         return Sql.byName(
                 sql.sql(
@@ -251,7 +215,7 @@ final class ReferralTable {
                 .list();
     }
 
-    private static Referral read(ResultSet row) throws SQLException {
+    static Referral read(ResultSet row) throws SQLException {
         UUID parent = row.getObject("parent_id", UUID.class);
         return new Referral(
                 new ReferralId(Sql.uuid(row, "referral_id")),

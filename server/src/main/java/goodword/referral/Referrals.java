@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// transaction; whoever advances a referral holds its order's lock. Thread-safe.
 public final class Referrals {
     private final ReferralTable table;
+    private final ReferralPageTable pages;
     private final TimelineTable timeline;
 
     public Referrals(Database database) {
         this.table = new ReferralTable(database.sql());
+        this.pages = new ReferralPageTable(database.sql());
         this.timeline = new TimelineTable(database.sql());
     }
 
@@ -79,17 +81,14 @@ public final class Referrals {
         return table.page(shop, after, limit);
     }
 
-    /// Which referrals are asked for; what is absent does not matter.
-    public record Filter(Referral.@Nullable State state, @Nullable PersonId advocate) {}
-
     /// A page of those that pass the filter, the newest first.
-    public List<Referral> page(ShopId shop, Filter filter, Paging paging) {
-        return table.page(shop, filter, paging);
+    public List<Referral> page(ShopId shop, ReferralFilter filter, Paging paging) {
+        return pages.page(shop, filter, paging);
     }
 
     /// How many referrals of this advocate stand in each state.
     public Map<String, Long> countByState(ShopId shop, PersonId advocate) {
-        return table.countByState(shop, advocate);
+        return pages.countByState(shop, advocate);
     }
 
     public Map<String, Long> countByState(ShopId shop) {

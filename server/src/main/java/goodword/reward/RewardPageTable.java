@@ -16,7 +16,7 @@ final class RewardPageTable {
         this.sql = sql;
     }
 
-    List<Reward> page(ShopId shop, Rewards.Filter filter, Paging paging) {
+    List<Reward> page(ShopId shop, RewardFilter filter, Paging paging) {
         return sql.sql(
                         RewardTable.SELECT
                                 + (filter.state() == null ? "" : " and state = :state")

@@ -12,7 +12,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// What is due to whom, always in step with the ledger. Verbs join the caller's transaction;
 /// whoever settles holds the order's lock. Thread-safe.
@@ -48,11 +47,8 @@ public final class Rewards {
         return table.find(shop, reward);
     }
 
-    /// Which rewards are asked for; what is absent does not matter.
-    public record Filter(@Nullable RewardState state, @Nullable PersonId owner) {}
-
     /// A page of those that pass the filter, the newest first.
-    public List<Reward> page(ShopId shop, Filter filter, Paging paging) {
+    public List<Reward> page(ShopId shop, RewardFilter filter, Paging paging) {
         return pages.page(shop, filter, paging);
     }
 
