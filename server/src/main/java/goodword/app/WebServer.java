@@ -1,6 +1,5 @@
 package goodword.app;
 
-import goodword.api.AdvocatesResource;
 import goodword.api.Answers;
 import goodword.api.FiguresResource;
 import goodword.api.OrdersResource;
@@ -92,9 +91,7 @@ final class WebServer implements AutoCloseable {
                                 house.storyteller(),
                                 house.reviewJourney(),
                                 new RulingJson(rooms.clock())));
-        context.registerBean(
-                AdvocatesResource.class,
-                () -> new AdvocatesResource(answers, house.enrolJourney(), house.claimJourney()));
+        ResourceDoor.furnish(context, house, answers);
         context.registerBean(
                 FiguresResource.class, () -> new FiguresResource(house.insight(), house.shops()));
         ApiFrame.furnish(context, house, requestsPerMinute);

@@ -53,6 +53,29 @@ final class CodeTable {
                 .optional();
     }
 
+    /// The oldest code of each.
+    Map<PersonId, String> codesOf(ShopId shop, Collection<PersonId> advocates) {
+        Map<PersonId, String> codes = new HashMap<>();
+        sql.sql(
+                        """
+                        select distinct on (person_id) person_id, code
+                        from sharing_code
+                        where shop_id = :shop
+                            and person_id = any (:persons)
+                        order by person_id, created_at, code_key
+                        limit 10000
+                        """)
+                .param("shop", shop.value())
+                .param("persons", Sql.uuids(advocates, PersonId::value))
+                .query(
+                        row -> {
+                            codes.put(
+                                    new PersonId(Sql.uuid(row, "person_id")),
+                                    row.getString("code"));
+                        });
+        return codes;
+    }
+
     Map<String, PersonId> advocatesOf(ShopId shop, Collection<String> keys) {
         Map<String, PersonId> advocates = new HashMap<>();
         sql.sql(

@@ -41,6 +41,11 @@ public final class Sharing {
         return code;
     }
 
+    /// The codes of advocates who have one.
+    public Map<PersonId, String> codesOf(ShopId shop, Collection<PersonId> advocates) {
+        return codes.codesOf(shop, advocates);
+    }
+
     /// Takes over codes that advocates have already. One that belongs to somebody stays theirs.
     public void bringCodes(ShopId shop, Map<String, PersonId> advocates, Instant now) {
         codes.insert(shop, advocates, now);
@@ -88,6 +93,20 @@ public final class Sharing {
     /// claim back.
     public Claim claim(ShopId shop, Claim claim) {
         return claims.insertOrFind(shop, claim);
+    }
+
+    public Optional<Claim> claim(ShopId shop, UUID claim) {
+        return claims.find(shop, claim);
+    }
+
+    /// The claim whose coupon this is, whatever became of it.
+    public Optional<Claim> claimOfCoupon(ShopId shop, String code) {
+        return claims.ofCoupon(shop, Code.keyOf(code));
+    }
+
+    /// Takes a claim back that was not used; false when there was nothing to take back.
+    public boolean withdraw(ShopId shop, UUID claim, Instant now) {
+        return claims.withdraw(shop, claim, now);
     }
 
     public String drawCoupon() {

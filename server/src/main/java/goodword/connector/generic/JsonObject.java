@@ -68,6 +68,11 @@ final class JsonObject {
         };
     }
 
+    /// A yes or no that is yes when it is absent.
+    boolean flagUnlessSaid(String name) {
+        return !members.containsKey(name) || flag(name);
+    }
+
     /// An object inside this one; one without fields when it is absent.
     JsonObject object(String name, Set<String> known) {
         Json value = members.getOrDefault(name, new Json.Members(Map.of()));
