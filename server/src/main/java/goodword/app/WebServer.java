@@ -6,6 +6,7 @@ import goodword.api.ApiKeyFilter;
 import goodword.api.FiguresResource;
 import goodword.api.OrdersResource;
 import goodword.api.ReferralsResource;
+import goodword.api.ShopResource;
 import goodword.connector.generic.OrderJson;
 import goodword.connector.generic.RulingJson;
 import java.util.Map;
@@ -37,13 +38,19 @@ final class WebServer implements AutoCloseable {
     @EnableAutoConfiguration
     static class Frame {}
 
-    /// Opens the door on this port; 0 takes any free one.
+    /// Opens the door on this port; 0 takes any free one. Clicks that wait for the database are
+    /// kept no longer than this process.
     static WebServer open(House house, int port) {
+        return open(house, port, RedirectSettings.passing());
+    }
+
+    static WebServer open(House house, int port, RedirectSettings redirect) {
         SpringApplication application = new SpringApplication(Frame.class);
         application.setDefaultProperties(
                 Map.of(
                         "server.port", port,
                         "server.shutdown", "graceful",
+                        "server.tomcat.max-keep-alive-requests", "-1",
                         "spring.main.banner-mode", "off",
                         "spring.threads.virtual.enabled", "true",
                         "spring.mvc.problemdetails.enabled", "true",
@@ -53,7 +60,10 @@ final class WebServer implements AutoCloseable {
                                 "readinessState,database"));
         application.addInitializers(
                 (ApplicationContextInitializer<GenericApplicationContext>)
-                        context -> furnish(context, house));
+                        context -> {
+                            furnish(context, house);
+                            RedirectDoor.furnish(context, house, redirect);
+                        });
         return new WebServer(application.run());
     }
 
@@ -91,6 +101,8 @@ final class WebServer implements AutoCloseable {
         context.registerBean(
                 AdvocatesResource.class,
                 () -> new AdvocatesResource(answers, house.enrolJourney(), house.claimJourney()));
+        context.registerBean(
+                ShopResource.class, () -> new ShopResource(answers, house.shops(), rooms.clock()));
         context.registerBean(
                 FiguresResource.class, () -> new FiguresResource(house.insight(), house.shops()));
         context.registerBean(

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of referral codes.
@@ -51,6 +52,33 @@ final class CodeTable {
                 .param("person", advocate.value())
                 .query(String.class)
                 .optional();
+    }
+
+    /// The oldest code of an advocate that leads to their shop on the shared host.
+    Optional<String> routedCodeOf(ShopId shop, PersonId advocate) {
+        return sql.sql(
+                        """
+                        select code
+                        from sharing_code
+                        where shop_id = :shop
+                            and person_id = :person
+                            and sharing_shop_of(code_key) = shop_id
+                        order by created_at, code_key
+                        limit 1
+                        """)
+                .param("shop", shop.value())
+                .param("person", advocate.value())
+                .query(String.class)
+                .optional();
+    }
+
+    /// The shop that a code leads to on the shared host.
+    Optional<ShopId> shopOf(String codeKey) {
+        return sql.sql("select sharing_shop_of(:key) as shop_id")
+                .param("key", codeKey)
+                .query((row, line) -> Optional.ofNullable(row.getObject("shop_id", UUID.class)))
+                .single()
+                .map(ShopId::new);
     }
 
     Map<String, PersonId> advocatesOf(ShopId shop, Collection<String> keys) {

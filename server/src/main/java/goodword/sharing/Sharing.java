@@ -16,6 +16,9 @@ import java.util.UUID;
 /// Codes, shares, clicks and claims: how a good word travels. Verbs join the caller's transaction;
 /// shares and clicks are facts, so a repetition changes nothing. Thread-safe.
 public final class Sharing {
+    private static final String VISITOR = "visitor";
+    private static final int LINK_CODE_DRAWS = 20;
+
     private final CodeTable codes;
     private final TouchTable touches;
     private final ClaimTable claims;
@@ -39,6 +42,29 @@ public final class Sharing {
         String code = Code.referral(chance);
         codes.insert(shop, Map.of(code, advocate), now);
         return code;
+    }
+
+    /// The code of an advocate for a link on the host that all shops share. A code that they
+    /// brought may be another shop's there; then they get one more, drawn.
+    public String linkCode(ShopId shop, PersonId advocate, Instant now) {
+        for (int draws = 0; draws < LINK_CODE_DRAWS; draws++) {
+            Optional<String> routed = codes.routedCodeOf(shop, advocate);
+            if (routed.isPresent()) {
+                return routed.get();
+            }
+            codes.insert(shop, Map.of(Code.referral(chance), advocate), now);
+        }
+        throw new IllegalStateException("every code that was drawn is somebody's");
+    }
+
+    /// The shop that a code leads to on the shared host; needs no shop's transaction.
+    public Optional<ShopId> shopOf(String code) {
+        return codes.shopOf(Code.keyOf(code));
+    }
+
+    /// What a visitor is known by in the database.
+    public byte[] visitorKey(String visitorId) {
+        return vault.keyOf(VISITOR, visitorId);
     }
 
     /// Takes over codes that advocates have already. One that belongs to somebody stays theirs.
@@ -65,7 +91,7 @@ public final class Sharing {
         for (Click click : clicks) {
             PersonId advocate = advocates.get(Code.keyOf(click.code()));
             if (advocate != null) {
-                byte[] visitor = vault.keyOfMaybe("visitor", click.visitorId());
+                byte[] visitor = vault.keyOfMaybe(VISITOR, click.visitorId());
                 boolean human = Agents.isPerson(click.userAgent());
                 rows.add(new TouchTable.ClickRow(click, advocate, visitor, human));
             }
@@ -81,7 +107,7 @@ public final class Sharing {
     /// For each hint, in the order given, the touches that led to it, the strongest first: a code,
     /// the last human click of the same visitor, the last share to the same recipient.
     public List<List<Touch>> touches(ShopId shop, List<Hint> hints) {
-        return touches.find(shop, hints, hint -> vault.keyOfMaybe("visitor", hint.visitorId()));
+        return touches.find(shop, hints, hint -> vault.keyOfMaybe(VISITOR, hint.visitorId()));
     }
 
     /// Gives a friend their coupon; a friend who has claimed this program's offer gets the first
