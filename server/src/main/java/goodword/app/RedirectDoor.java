@@ -10,12 +10,14 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.support.GenericApplicationContext;
 
 /// The links' own door in the web server: a plain servlet ahead of MVC, and past every filter.
@@ -25,7 +27,8 @@ final class RedirectDoor {
     private RedirectDoor() {}
 
     static void furnish(GenericApplicationContext context, House house, RedirectSettings settings) {
-        context.registerBean(Redirects.class, () -> opened(context, house, settings));
+        Supplier<String> base = base(context, settings);
+        context.registerBean(Redirects.class, () -> opened(house, settings, base));
         context.registerBean(
                 Links.class,
                 () ->
@@ -34,7 +37,7 @@ final class RedirectDoor {
                                 house.shops(),
                                 house.rooms().sharing(),
                                 house.rooms().clock(),
-                                () -> base(context, settings)));
+                                base));
         context.registerBean(
                 SERVLET,
                 ServletRegistrationBean.class,
@@ -61,31 +64,34 @@ final class RedirectDoor {
                 () -> registry -> count(registry, context.getBean(Redirects.class).tally()));
     }
 
-    private static Redirects opened(
-            GenericApplicationContext context, House house, RedirectSettings settings) {
+    private static Redirects opened(House house, RedirectSettings settings, Supplier<String> base) {
         try {
             return Redirects.open(
                     house.rooms(),
                     house.shops(),
                     new Redirects.Plan(
-                            house.clickIntake(),
-                            settings.file(),
-                            settings.bytesMax(),
-                            () -> base(context, settings)));
+                            house.clickIntake(), settings.file(), settings.bytesMax(), base));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private static String base(GenericApplicationContext context, RedirectSettings settings) {
-        return settings.publicUrl().orElseGet(() -> "http://localhost:" + port(context));
+    /// Scheme and host of the links on the shared host. The server is asked for its port only once
+    /// it runs: asked earlier, Tomcat makes a second connector, on 8080.
+    private static Supplier<String> base(
+            GenericApplicationContext context, RedirectSettings settings) {
+        AtomicInteger running = new AtomicInteger();
+        context.addApplicationListener(
+                (ApplicationListener<WebServerInitializedEvent>)
+                        event -> running.set(event.getWebServer().getPort()));
+        return () ->
+                settings.publicUrl()
+                        .orElseGet(() -> "http://localhost:" + port(context, running.get()));
     }
 
-    /// The port in use; before the server runs, the one that it was told.
-    private static String port(GenericApplicationContext context) {
-        WebServer running = ((ServletWebServerApplicationContext) context).getWebServer();
-        return running != null && running.getPort() > 0
-                ? Integer.toString(running.getPort())
+    private static String port(GenericApplicationContext context, int running) {
+        return running > 0
+                ? Integer.toString(running)
                 : Objects.requireNonNull(context.getEnvironment().getProperty("server.port"));
     }
 

@@ -9,6 +9,9 @@ import goodword.api.ReferralsResource;
 import goodword.api.ShopResource;
 import goodword.connector.generic.OrderJson;
 import goodword.connector.generic.RulingJson;
+import goodword.redirect.Redirects;
+import goodword.redirect.Tally;
+import goodword.sharing.Links;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.SpringApplication;
@@ -70,6 +73,16 @@ final class WebServer implements AutoCloseable {
     int port() {
         var running = (ServletWebServerApplicationContext) context;
         return Objects.requireNonNull(running.getWebServer()).getPort();
+    }
+
+    /// Builds advocates' links with the address that this server is known by.
+    Links links() {
+        return context.getBean(Links.class);
+    }
+
+    /// What became of the clicks so far.
+    Tally clicks() {
+        return context.getBean(Redirects.class).tally();
     }
 
     @Override

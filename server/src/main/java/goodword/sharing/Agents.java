@@ -20,10 +20,11 @@ public final class Agents {
     /// What preview bots call themselves.
     private static final Pattern PREVIEW = Pattern.compile(previews());
 
-    /// Other programs: robots by whatever name, and the libraries that programs speak HTTP with.
+    /// Other programs: robots by whatever name (but CUBOT makes telephones), and the libraries that
+    /// programs speak HTTP with.
     private static final Pattern PROGRAM =
             Pattern.compile(
-                    "bot\\b|bot/|crawl|spider|slurp|preview|scrap(?:er|y)|facebookcatalog|slack-img"
+                    "(?<!cu)bot\\b|crawl|spider|slurp|preview|scrap(?:er|y)|facebookcatalog|slack-img"
                             + "|embedly|outbrain|headlesschrome|curl/|wget/|python-|okhttp|^java/"
                             + "|java-http-client|go-http-client|apache-httpclient|libwww|axios/"
                             + "|node-fetch|monitor|uptime|lighthouse",
