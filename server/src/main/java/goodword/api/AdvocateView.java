@@ -2,6 +2,8 @@ package goodword.api;
 
 import goodword.advocate.Advocate;
 import goodword.ledger.Balance;
+import goodword.person.PersonId;
+import goodword.sharing.Link;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record AdvocateView(
         String id,
         @Nullable String code,
-        @Nullable String link,
+        String link,
         String state,
         Instant joinedAt,
         List<BalanceView> balances,
@@ -25,17 +27,12 @@ record AdvocateView(
         long rewards) {
 
     /// One in a list: without what has to be counted.
-    record Row(
-            String id,
-            @Nullable String code,
-            @Nullable String link,
-            String state,
-            Instant joinedAt) {
-        static Row of(Advocate advocate, @Nullable String code, Links links) {
+    record Row(String id, @Nullable String code, String link, String state, Instant joinedAt) {
+        static Row of(Advocate advocate, Map<PersonId, String> codes, Map<PersonId, Link> links) {
             return new Row(
                     advocate.person().toString(),
-                    code,
-                    code == null ? null : links.to(code),
+                    codes.get(advocate.person()),
+                    String.valueOf(links.get(advocate.person())),
                     advocate.barred() ? "barred" : "active",
                     advocate.joinedAt());
         }

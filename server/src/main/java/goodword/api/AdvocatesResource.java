@@ -15,6 +15,8 @@ import goodword.person.PersonId;
 import goodword.platform.database.Paging;
 import goodword.platform.database.Place;
 import goodword.platform.tenancy.ShopId;
+import goodword.sharing.Link;
+import goodword.sharing.Links;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +74,7 @@ public final class AdvocatesResource {
                                         "must be 1 to 64 letters, digits, - and _"))
                         : enrolment
                                 .enrol(caller.shop(), new Candidate(wanted.customer(), code))
-                                .map(this::created)
+                                .map(one -> created(caller.shop(), one))
                                 .orElseGet(
                                         () ->
                                                 Problem.conflict(
@@ -82,13 +84,13 @@ public final class AdvocatesResource {
         };
     }
 
-    private ResponseEntity<Object> created(Enrolled enrolled) {
+    private ResponseEntity<Object> created(ShopId shop, Enrolled enrolled) {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(
                         new EnrolledView(
                                 enrolled.person().toString(),
                                 enrolled.code(),
-                                links.to(enrolled.code())));
+                                links.of(shop, enrolled.person()).toString()));
     }
 
     @GetMapping
@@ -108,13 +110,14 @@ public final class AdvocatesResource {
 
     private PageView page(ShopId shop, Paging paging) {
         List<Advocate> found = rooms.advocates().page(shop, paging);
-        Map<PersonId, String> codes =
-                rooms.sharing().codesOf(shop, found.stream().map(Advocate::person).toList());
+        List<PersonId> people = found.stream().map(Advocate::person).toList();
+        Map<PersonId, String> codes = rooms.sharing().codesOf(shop, people);
+        Map<PersonId, Link> linked = links.of(shop, people);
         return PageView.of(
                 found,
                 paging,
                 one -> new Place(one.joinedAt(), one.person().value()),
-                one -> AdvocateView.Row.of(one, codes.get(one.person()), links));
+                one -> AdvocateView.Row.of(one, codes, linked));
     }
 
     @GetMapping("/{id}")
@@ -143,7 +146,7 @@ public final class AdvocatesResource {
         return new AdvocateView(
                 person.toString(),
                 code.orElse(null),
-                code.map(links::to).orElse(null),
+                links.of(shop, person).toString(),
                 advocate.barred() ? "barred" : "active",
                 advocate.joinedAt(),
                 ledger.balancesOf(shop, person.value()).stream()

@@ -4,6 +4,8 @@ import goodword.access.Scope;
 import goodword.conversion.Rooms;
 import goodword.person.PersonId;
 import goodword.platform.tenancy.ShopId;
+import goodword.sharing.Link;
+import goodword.sharing.Links;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -77,8 +79,8 @@ public final class QrResource {
                 asked -> {
                     int size = asked.number("size", SIZE_USUAL, SIZE_MIN, SIZE_MAX);
                     int margin = asked.number("margin", MARGIN_USUAL, 0, MARGIN_MAX);
-                    return codeOf(wish)
-                            .map(code -> new QrPicture(links.to(code), size, margin))
+                    return linkOf(wish)
+                            .map(link -> new QrPicture(link.toString(), size, margin))
                             .map(picture -> answer(wish, type, picture, draw))
                             .orElseGet(Problem::notFound);
                 });
@@ -95,7 +97,7 @@ public final class QrResource {
         return new ResponseEntity<>(answer.getBody(), headers, answer.getStatusCode());
     }
 
-    private Optional<String> codeOf(Wish wish) {
+    private Optional<Link> linkOf(Wish wish) {
         return rooms.database()
                 .inShop(
                         wish.shop(),
@@ -107,10 +109,6 @@ public final class QrResource {
                                                         rooms.advocates()
                                                                 .find(wish.shop(), one)
                                                                 .isPresent())
-                                        .map(
-                                                one ->
-                                                        rooms.sharing()
-                                                                .codesOf(wish.shop(), Set.of(one))
-                                                                .get(one)));
+                                        .map(one -> links.of(wish.shop(), one)));
     }
 }

@@ -14,8 +14,9 @@ public final class Main {
 
             goodword demo   [--data DIR] [--port N]   a shop with real order history; keeps running
             goodword serve  [--data DIR] [--port N]   the server
-            goodword shop   NAME [--currency EUR] [--data DIR]
-                                                      opens a shop, prints its id and a key
+            goodword shop   NAME [--currency EUR] [--site URL] [--link-host HOST] [--data DIR]
+                                                      opens a shop, prints its id and a key; links
+                                                      lead to its site
             goodword import FILE --shop ID [--data DIR]
                                                       takes a shop's order history (CSV)
             goodword replay DIR --out OUT [--currency EUR] [--k-window-days 120] [--trust on|off]

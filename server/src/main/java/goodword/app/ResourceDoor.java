@@ -7,25 +7,20 @@ import goodword.api.ContractPages;
 import goodword.api.CouponsResource;
 import goodword.api.CustomersResource;
 import goodword.api.LedgerResource;
-import goodword.api.Links;
 import goodword.api.OrderListResource;
 import goodword.api.ProgramsResource;
 import goodword.api.QrResource;
 import goodword.api.RewardsResource;
 import goodword.program.Plans;
-import java.util.Optional;
+import goodword.sharing.Links;
 import org.springframework.context.support.GenericApplicationContext;
 
 /// Puts the resources of the API and its document behind the front door.
 final class ResourceDoor {
-    private static final String BASE = "http://localhost:" + ServeCommand.PORT;
-
     private ResourceDoor() {}
 
     static void furnish(GenericApplicationContext context, House house, Answers answers) {
         var rooms = house.rooms();
-        Links links =
-                new Links(Optional.ofNullable(System.getenv("GOODWORD_PUBLIC_URL")).orElse(BASE));
         Plans plans = new Plans(rooms.database(), rooms.programs(), rooms.chance());
         context.registerBean(
                 ProgramsResource.class,
@@ -37,8 +32,13 @@ final class ResourceDoor {
                 AdvocatesResource.class,
                 () ->
                         new AdvocatesResource(
-                                answers, rooms, house.ledger(), house.enrolJourney(), links));
-        context.registerBean(QrResource.class, () -> new QrResource(rooms, links));
+                                answers,
+                                rooms,
+                                house.ledger(),
+                                house.enrolJourney(),
+                                context.getBean(Links.class)));
+        context.registerBean(
+                QrResource.class, () -> new QrResource(rooms, context.getBean(Links.class)));
         context.registerBean(
                 ClaimsResource.class,
                 () -> new ClaimsResource(answers, rooms, house.claimJourney()));

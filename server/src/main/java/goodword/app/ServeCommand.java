@@ -27,7 +27,8 @@ final class ServeCommand {
     /// Serves until the process is asked to end, then closes the door first and the database last.
     void serve(Foundation foundation, int port) {
         House house = foundation.house();
-        WebServer server = WebServer.open(house, port);
+        Door door = Door.of(port, foundation.home(), System.getenv());
+        WebServer server = WebServer.open(house, door);
         house.jobs().start();
         terminal.line("Goodword listens on http://localhost:" + server.port());
         CountDownLatch stopped = new CountDownLatch(1);

@@ -4,8 +4,12 @@ import goodword.api.Answers;
 import goodword.api.FiguresResource;
 import goodword.api.OrdersResource;
 import goodword.api.ReferralsResource;
+import goodword.api.ShopResource;
 import goodword.connector.generic.OrderJson;
 import goodword.connector.generic.RulingJson;
+import goodword.redirect.Redirects;
+import goodword.redirect.Tally;
+import goodword.sharing.Links;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.SpringApplication;
@@ -34,17 +38,17 @@ final class WebServer implements AutoCloseable {
     @EnableAutoConfiguration
     static class Frame {}
 
-    /// Opens the door on this port; 0 takes any free one.
+    /// Opens the door on this port; 0 takes any free one. Clicks that wait for the database are
+    /// kept no longer than this process.
     static WebServer open(House house, int port) {
-        return open(house, port, ApiFrame.requestsPerMinute(System.getenv()));
+        return open(house, Door.passing(port));
     }
 
-    /// @param requestsPerMinute that each API key may send
-    static WebServer open(House house, int port, int requestsPerMinute) {
+    static WebServer open(House house, Door door) {
         SpringApplication application = new SpringApplication(Frame.class);
         application.setDefaultProperties(
                 Map.of(
-                        "server.port", port,
+                        "server.port", door.port(),
                         "server.shutdown", "graceful",
                         "server.tomcat.max-keep-alive-requests", "-1",
                         "spring.main.banner-mode", "off",
@@ -55,7 +59,7 @@ final class WebServer implements AutoCloseable {
                                 "readinessState,database"));
         application.addInitializers(
                 (ApplicationContextInitializer<GenericApplicationContext>)
-                        context -> furnish(context, house, requestsPerMinute));
+                        context -> furnish(context, house, door));
         return new WebServer(application.run());
     }
 
@@ -64,13 +68,22 @@ final class WebServer implements AutoCloseable {
         return Objects.requireNonNull(running.getWebServer()).getPort();
     }
 
+    /// Builds advocates' links with the address that this server is known by.
+    Links links() {
+        return context.getBean(Links.class);
+    }
+
+    /// What became of the clicks so far.
+    Tally clicks() {
+        return context.getBean(Redirects.class).tally();
+    }
+
     @Override
     public void close() {
         context.close();
     }
 
-    private static void furnish(
-            GenericApplicationContext context, House house, int requestsPerMinute) {
+    private static void furnish(GenericApplicationContext context, House house, Door door) {
         var rooms = house.rooms();
         Answers answers = ApiFrame.answers(house);
         context.registerBean(
@@ -93,8 +106,11 @@ final class WebServer implements AutoCloseable {
                                 new RulingJson(rooms.clock())));
         ResourceDoor.furnish(context, house, answers);
         context.registerBean(
+                ShopResource.class, () -> new ShopResource(answers, house.shops(), rooms.clock()));
+        context.registerBean(
                 FiguresResource.class, () -> new FiguresResource(house.insight(), house.shops()));
-        ApiFrame.furnish(context, house, requestsPerMinute);
+        ApiFrame.furnish(context, house, door.requestsPerMinute());
+        RedirectDoor.furnish(context, house, door.redirect());
         context.registerBean(
                 SecurityFilterChain.class,
                 () -> everythingOpen(context.getBean(HttpSecurity.class)));

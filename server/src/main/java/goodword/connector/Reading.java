@@ -10,9 +10,9 @@ import java.util.function.Supplier;
 /// `not_a_number`, `not_a_whole_number`, `not_a_time`, `not_a_choice`, `unknown_currency`,
 /// `control_character`, `lone_surrogate`, `too_long`, `too_many`, `too_deep`, `too_large`,
 /// `negative`, `in_the_future`, `discount_above_items`, `refund_above_order`, `duplicate_id`,
-/// `out_of_range`, `wrong_currency`, `percent_or_fixed`, `not_a_percent` and `contradiction`. A
-/// file adds the words that [OrderHistory] names, and an address `unknown_parameter`, `not_an_id`
-/// and `not_a_cursor`.
+/// `out_of_range`, `wrong_currency`, `percent_or_fixed`, `not_a_percent`, `contradiction`,
+/// `not_a_home` and `not_a_host`. A file adds the words that [OrderHistory] names, and an address
+/// `unknown_parameter`, `not_an_id` and `not_a_cursor`.
 public sealed interface Reading<T> {
     /// It reads well.
     record Read<T>(T value) implements Reading<T> {}

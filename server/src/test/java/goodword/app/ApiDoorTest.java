@@ -24,7 +24,7 @@ final class ApiDoorTest {
 
     @BeforeEach
     void open() {
-        server = WebServer.open(shop.house, 0, PER_MINUTE);
+        server = WebServer.open(shop.house, Door.passing(0).paced(PER_MINUTE));
     }
 
     @AfterEach

@@ -88,6 +88,17 @@ final class JsonObject {
         };
     }
 
+    /// The strings of a list, each as a field; none when it is absent.
+    List<Field> texts(String name, int max) {
+        return switch (members.get(name)) {
+            case null -> List.of();
+            case Json.Items(List<Json> values) when values.size() <= max -> texts(name, values);
+            case Json.Items _ ->
+                    throw field(name, null).refusal("too_many", "must be at most " + max);
+            default -> throw field(name, null).refusal("not_a_list", "must be a JSON array");
+        };
+    }
+
     /// This object as a field, for a refusal of the whole.
     Field itself() {
         return new Field(path, null);
@@ -103,6 +114,18 @@ final class JsonObject {
             objects.add(of(value, item, known));
         }
         return objects;
+    }
+
+    private List<Field> texts(String name, List<Json> values) {
+        List<Field> texts = new ArrayList<>();
+        for (Json value : values) {
+            String item = JsonPath.item(JsonPath.member(path, name), texts.size());
+            if (!(value instanceof Json.Text(String text))) {
+                throw new Field(item, null).refusal("not_text", "must be a JSON string");
+            }
+            texts.add(new Field(item, text));
+        }
+        return texts;
     }
 
     private Field field(String name, @Nullable String text) {
