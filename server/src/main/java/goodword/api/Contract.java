@@ -22,6 +22,7 @@ public final class Contract {
     private static final List<String> FILES =
             List.of(
                     "goodword-v1",
+                    "shop",
                     "programs",
                     "terms",
                     "customers",

@@ -27,12 +27,14 @@ final class DocsFields {
             Contract contract, String path, Map<String, Object> given, boolean required) {
         Map<String, Object> schema = contract.resolved(given);
         Object about = schema.getOrDefault("description", "");
+        List<String> way = List.of(path.split("(?<=\\.)"));
         return new DocsPage.Row(
-                path,
+                way.subList(0, way.size() - 1),
+                way.getLast(),
                 type(contract, schema),
                 required,
                 note(schema),
-                String.valueOf(about).strip());
+                Prose.of(String.valueOf(about)));
     }
 
     private void add(String path, Map<String, Object> given, int depth) {

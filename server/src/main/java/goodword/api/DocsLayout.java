@@ -5,13 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Lays the contract out for its page.
 final class DocsLayout {
+    private static final DefaultPrettyPrinter LAYOUT =
+            new DefaultPrettyPrinter(
+                    Separators.createDefaultInstance()
+                            .withObjectNameValueSpacing(Separators.Spacing.AFTER));
     private static final JsonMapper PRETTY =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+            JsonMapper.builder()
+                    .defaultPrettyPrinter(LAYOUT)
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build();
     private static final JsonMapper DENSE = JsonMapper.builder().build();
     private static final String JSON = "application/json";
 
@@ -79,13 +88,15 @@ final class DocsLayout {
                                             String.valueOf(one.get("name")),
                                             Contract.map(one, "schema"),
                                             Boolean.TRUE.equals(one.get("required")));
-                            Object about = one.getOrDefault("description", row.about());
                             return new DocsPage.Row(
-                                    row.path(),
-                                    one.get("in") + " " + row.type(),
+                                    List.of(),
+                                    row.name(),
+                                    row.type() + ", " + one.get("in"),
                                     row.required(),
                                     row.note(),
-                                    String.valueOf(about).strip());
+                                    one.get("description") instanceof String about
+                                            ? Prose.of(about)
+                                            : row.about());
                         })
                 .toList();
     }
@@ -102,7 +113,7 @@ final class DocsLayout {
         Map<String, Object> examples = Contract.map(body, "examples");
         if (!examples.isEmpty()) {
             Map<String, Object> first = Contract.asMap(examples.values().iterator().next());
-            curl.append(" -H 'Content-Type: application/json' \\\n  -d '");
+            curl.append(" \\\n  --json '");
             curl.append(PRETTY.writeValueAsString(first.get("value")).replace("'", "'\\''"));
             curl.append('\'');
         }

@@ -26,9 +26,15 @@ public record DocsPage(
 
     /// One parameter or field.
     ///
-    /// @param path where it stands: `totals.items`
+    /// @param way to where it stands, such as `totals.`, in pieces that may be broken apart
     /// @param note what its values may be, beyond the type
-    public record Row(String path, String type, boolean required, String note, String about) {}
+    public record Row(
+            List<String> way,
+            String name,
+            String type,
+            boolean required,
+            String note,
+            List<Prose.Paragraph> about) {}
 
     /// Something to copy.
     public record Sample(String title, String text) {}

@@ -48,9 +48,10 @@ record QrPicture(String text, int size, int margin) {
         return Png.ofBits(
                 Math.max(size, scale * modules.getWidth()),
                 (x, y) ->
-                        isDark(modules, (x - border) / scale, (y - border) / scale)
-                                && x >= border
-                                && y >= border);
+                        isDark(
+                                modules,
+                                Math.floorDiv(x - border, scale),
+                                Math.floorDiv(y - border, scale)));
     }
 
     private static int runAt(ByteMatrix modules, int x, int y) {
@@ -62,6 +63,7 @@ record QrPicture(String text, int size, int margin) {
     }
 
     private static boolean isDark(ByteMatrix modules, int x, int y) {
-        return x < modules.getWidth() && y < modules.getHeight() && modules.get(x, y) == 1;
+        boolean inside = x >= 0 && y >= 0 && x < modules.getWidth() && y < modules.getHeight();
+        return inside && modules.get(x, y) == 1;
     }
 }

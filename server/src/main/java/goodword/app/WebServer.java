@@ -78,6 +78,11 @@ final class WebServer implements AutoCloseable {
         return context.getBean(Redirects.class).tally();
     }
 
+    /// A part that the frame holds, for tests that look at it.
+    <T> T part(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     @Override
     public void close() {
         context.close();

@@ -70,6 +70,23 @@ final class Api {
                         .build());
     }
 
+    /// Any method; an empty body is none.
+    HttpResponse<String> send(String method, String path, String body)
+            throws IOException, InterruptedException {
+        HttpRequest.BodyPublisher publisher =
+                body.isEmpty()
+                        ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofString(body);
+        return send(request(path).method(method, publisher).build());
+    }
+
+    /// A body as it is, which need not be text.
+    HttpResponse<String> send(String method, String path, byte[] body)
+            throws IOException, InterruptedException {
+        return send(
+                request(path).method(method, HttpRequest.BodyPublishers.ofByteArray(body)).build());
+    }
+
     /// A paid order of now.
     static String order(String externalId, String customer, String code) {
         return """

@@ -1,0 +1,86 @@
+package goodword.app;
+
+import goodword.access.KeyWish;
+import goodword.api.Contract;
+import goodword.platform.tenancy.ShopId;
+import goodword.shop.Shop;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A set-up shop behind a running server: a live program, the advocate alice with the code ALICE1,
+/// her friend bob's order o-1 and carl's claim. It knows what to put where a path of the contract
+/// has a parameter.
+final class Stall {
+    static final JsonMapper JSON = JsonMapper.builder().build();
+
+    final Api api;
+    private final Map<String, String> ids = new HashMap<>();
+
+    private Stall(Api api) {
+        this.api = api;
+    }
+
+    /// Opens a shop of its own in the house behind this port.
+    static Stall open(House house, int port) throws IOException, InterruptedException {
+        ShopId id = new ShopId(UUID.randomUUID());
+        house.shops().open(new Shop(id, "Stall", TestShop.EUR, true, TestShop.START));
+        Stall stall =
+                new Stall(
+                        new Api(
+                                port,
+                                house.apiKeys()
+                                        .issue(id, KeyWish.forEverything("test"), TestShop.START)));
+        stall.setUp();
+        return stall;
+    }
+
+    private void setUp() throws IOException, InterruptedException {
+        String program =
+                """
+                {"name": "Ten for both", "terms": {"holdDays": 14, "offers": [
+                  {"advocate": {"percent": 10, "means": "coupon"},
+                   "friend": {"percent": 10, "means": "checkout_discount"}}]}}""";
+        note("programId", made("/v1/programs", program).path("id"));
+        made("/v1/programs/" + ids.get("programId") + "/publish", "");
+        String alice = "{\"customer\": {\"id\": \"alice\"}, \"code\": \"ALICE1\"}";
+        JsonNode advocate = made("/v1/advocates", alice).path("id");
+        note("advocateId", advocate);
+        note("customerId", advocate);
+        note("personId", advocate);
+        String carl = "{\"customer\": {\"id\": \"carl\"}, \"code\": \"ALICE1\"}";
+        JsonNode claim = made("/v1/claims", carl);
+        note("claimId", claim.path("id"));
+        note("coupon", claim.path("coupon"));
+        JsonNode story = made("/v1/orders", Api.order("o-1", "bob", "ALICE1"));
+        ids.put("orderId", "o-1");
+        note("referralId", story.at("/referral/id"));
+        note("rewardId", story.at("/rewards/0/id"));
+    }
+
+    /// A path of the contract with this stall's ids.
+    String path(Contract.Operation operation) {
+        String path = operation.path();
+        for (Map.Entry<String, String> id : ids.entrySet()) {
+            path = path.replace("{" + id.getKey() + "}", id.getValue());
+        }
+        return operation.text("operationId").equals("listCustomers")
+                ? path + "?customerId=alice"
+                : path;
+    }
+
+    private void note(String name, JsonNode id) {
+        ids.put(name, id.asString());
+    }
+
+    private JsonNode made(String path, String body) throws IOException, InterruptedException {
+        var answer = api.post(path, body);
+        if (answer.statusCode() / 100 != 2) {
+            throw new AssertionError(path + " is answered " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+}
