@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -36,20 +37,22 @@ final class RedirectBench {
             makeLinks(server, shop);
             try (RedirectHouse goodword = RedirectHouse.open(house, folder.resolve("spill"));
                     Nginx nginx = Nginx.start(folder)) {
-                measure(new Wrk(folder, CONNECTIONS, LINKS), goodword, nginx);
-                compareCounts(server, house, goodword);
+                long answered = measure(new Wrk(folder, CONNECTIONS, LINKS), goodword, nginx);
+                compareCounts(server, house, goodword, answered);
             }
         }
     }
 
-    private static void measure(Wrk wrk, RedirectHouse goodword, Nginx nginx) throws Exception {
-        wrk.run(goodword.port(), WARM_UP);
+    /// Returns how many of our answers the client saw.
+    private static long measure(Wrk wrk, RedirectHouse goodword, Nginx nginx) throws Exception {
+        long answered = wrk.run(goodword.port(), WARM_UP).answered();
         wrk.run(nginx.port(), 2);
         List<Wrk.Result> ours = new ArrayList<>();
         List<Wrk.Result> theirs = new ArrayList<>();
         for (int round = 1; round <= ROUNDS; round++) {
             Wrk.Result one = wrk.run(goodword.port(), SECONDS);
             Wrk.Result other = wrk.run(nginx.port(), SECONDS);
+            answered += one.answered();
             ours.add(one);
             theirs.add(other);
             System.out.printf(
@@ -70,19 +73,21 @@ final class RedirectBench {
                 median(ours.stream().mapToDouble(Wrk.Result::p99Millis).toArray()),
                 nginxs,
                 mine / nginxs);
+        return answered;
     }
 
     /// The client leaves some requests on their way when it ends, so the server may have a few more
     /// than the client saw, at most one a connection and run.
-    private static void compareCounts(BenchServer server, House house, RedirectHouse goodword)
+    private static void compareCounts(
+            BenchServer server, House house, RedirectHouse goodword, long answered)
             throws Exception {
         while (goodword.stored() < goodword.taken()) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         house.clickIntake().moveAll();
         System.out.printf(
-                "clicks taken %,d, stored %,d, dropped %,d; in the database %,d%n",
-                goodword.taken(), goodword.stored(), goodword.dropped(), counted(server));
+                "answers seen %,d; clicks taken %,d, stored %,d, dropped %,d; in the database %,d%n",
+                answered, goodword.taken(), goodword.stored(), goodword.dropped(), counted(server));
     }
 
     private static long counted(BenchServer server) throws SQLException {
@@ -111,7 +116,7 @@ final class RedirectBench {
 
     private static double median(double[] values) {
         double[] sorted = values.clone();
-        java.util.Arrays.sort(sorted);
+        Arrays.sort(sorted);
         int half = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }

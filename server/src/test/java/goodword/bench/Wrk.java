@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /// all links.
 final class Wrk {
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
+    private static final Pattern REQUESTS = Pattern.compile("([0-9]+) requests in");
     private static final Pattern P99 = Pattern.compile("99%\\s+([0-9.]+)(us|ms|s)");
     private static final Pattern ERRORS = Pattern.compile("(?m)^\\s*(Socket errors.*|Non-2xx.*)$");
 
@@ -40,7 +41,9 @@ final class Wrk {
     }
 
     /// What a run came to.
-    record Result(double perSecond, double p99Millis) {}
+    ///
+    /// @param answered how many answers the client saw
+    record Result(long answered, double perSecond, double p99Millis) {}
 
     Result run(int port, int seconds) throws IOException, InterruptedException {
         Process process =
@@ -58,11 +61,18 @@ final class Wrk {
                         .start();
         String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         Matcher rate = RATE.matcher(words);
+        Matcher requests = REQUESTS.matcher(words);
         Matcher p99 = P99.matcher(words);
         if (process.waitFor() != 0 || !rate.find() || !p99.find() || ERRORS.matcher(words).find()) {
             throw new IllegalStateException("wrk failed. Its own words:\n" + words);
         }
-        return new Result(Double.parseDouble(rate.group(1)), millis(p99.group(1), p99.group(2)));
+        if (!requests.find()) {
+            throw new IllegalStateException("wrk counted nothing:\n" + words);
+        }
+        return new Result(
+                Long.parseLong(requests.group(1)),
+                Double.parseDouble(rate.group(1)),
+                millis(p99.group(1), p99.group(2)));
     }
 
     private static double millis(String number, String unit) {

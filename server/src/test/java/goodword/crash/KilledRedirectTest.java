@@ -117,7 +117,7 @@ final class KilledRedirectTest {
         for (int client = 0; client < CONNECTIONS; client++) {
             clients.add(Thread.ofPlatform().start(() -> openLinks(port, sent, answered)));
         }
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2_000 + dice.nextInt(1_500)));
+        awaitLoad(answered, dice);
         long killedAt = System.nanoTime();
         victim.destroyForcibly().waitFor();
         for (Thread client : clients) {
@@ -125,6 +125,16 @@ final class KilledRedirectTest {
         }
         recover();
         return judge(trial, answered, killedAt);
+    }
+
+    /// At least two seconds and a thousand answers, and then some.
+    private static void awaitLoad(Map<String, Long> answered, SplittableRandom dice) {
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(2));
+        long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (answered.size() < 1_000 && System.nanoTime() < patience) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(dice.nextInt(1_000)));
     }
 
     private static void openLinks(int port, AtomicInteger sent, Map<String, Long> answered) {
