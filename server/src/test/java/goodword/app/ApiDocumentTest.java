@@ -41,7 +41,7 @@ final class ApiDocumentTest {
             try (WebServer server = WebServer.open(house, 0)) {
                 List<String> answers = run("http://127.0.0.1:" + server.port(), key);
 
-                assertThat(answers).hasSize(8);
+                assertThat(answers).hasSize(9);
                 assertThat(answers.get(0)).matches(ID);
                 assertThat(json(answers.get(1)).path("state").asString()).isEqualTo("live");
                 assertThat(answers.get(2)).matches("[2-9A-Z]{8}");
@@ -56,6 +56,8 @@ final class ApiDocumentTest {
                 JsonNode refunded = json(answers.get(7));
                 assertThat(refunded.at("/rewards/0/state").asString()).isEqualTo("revoked");
                 assertThat(refunded.path("net").asString()).isEqualTo("12.00");
+                assertThat(json(answers.get(8)).path("home").asString())
+                        .isEqualTo("https://shop.example/");
             }
         }
     }
