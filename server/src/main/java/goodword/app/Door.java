@@ -2,6 +2,7 @@ package goodword.app;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /// What an operator may set about the front door.
 ///
@@ -19,6 +20,11 @@ record Door(int port, int requestsPerMinute, RedirectSettings redirect) {
     /// For a server that keeps nothing beyond its process.
     static Door passing(int port) {
         return new Door(port, ApiFrame.requestsPerMinute(Map.of()), RedirectSettings.passing());
+    }
+
+    Door spilling(Path file, long bytesMax) {
+        return new Door(
+                port, requestsPerMinute, new RedirectSettings(file, bytesMax, Optional.empty()));
     }
 
     Door paced(int requests) {

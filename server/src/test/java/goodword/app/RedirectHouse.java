@@ -5,7 +5,6 @@ import goodword.shop.Site;
 import goodword.shop.WebHome;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
 
 /// A house with its whole web server and its jobs at work, for benchmarks in another package.
 public final class RedirectHouse implements AutoCloseable {
@@ -22,8 +21,7 @@ public final class RedirectHouse implements AutoCloseable {
 
     /// @param spill takes clicks while the database is away
     public static RedirectHouse open(House house, Path spill) {
-        RedirectSettings settings = new RedirectSettings(spill, 256_000_000, Optional.empty());
-        WebServer server = WebServer.open(house, 0, settings);
+        WebServer server = WebServer.open(house, Door.passing(0).spilling(spill, 256_000_000));
         house.jobs().start();
         return new RedirectHouse(server);
     }

@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -59,11 +58,10 @@ final class RedirectOutageTest {
         ShopId shop = new ShopId(UUID.randomUUID());
         Path home = folder.resolve("postgres");
         EmbeddedPostgres postgres = start(home);
-        RedirectSettings settings =
-                new RedirectSettings(folder.resolve("clicks.spill"), 256_000_000, Optional.empty());
+        Door door = Door.passing(0).spilling(folder.resolve("clicks.spill"), 256_000_000);
         try (House house = house(postgres)) {
             open(house, shop);
-            try (WebServer server = WebServer.open(house, 0, settings)) {
+            try (WebServer server = WebServer.open(house, door)) {
                 List<Thread> clients = startClients(server.port());
                 await(() -> opened.get() > 200);
 

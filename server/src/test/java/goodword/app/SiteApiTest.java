@@ -2,6 +2,7 @@ package goodword.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goodword.access.KeyWish;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,7 +24,7 @@ final class SiteApiTest {
 
     @BeforeAll
     static void open() {
-        key = SHOP.house.apiKeys().issue(SHOP.id, "test", TestShop.START);
+        key = SHOP.house.apiKeys().issue(SHOP.id, KeyWish.forEverything("test"), TestShop.START);
     }
 
     @AfterAll
