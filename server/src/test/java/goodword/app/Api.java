@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 
 /// Speaks to a running server as a shop would.
 final class Api {
@@ -17,10 +18,21 @@ final class Api {
 
     private final int port;
     private final String key;
+    private final Map<String, String> headers;
 
     Api(int port, String key) {
+        this(port, key, Map.of());
+    }
+
+    private Api(int port, String key, Map<String, String> headers) {
         this.port = port;
         this.key = key;
+        this.headers = headers;
+    }
+
+    /// The same with one header more.
+    Api with(String header, String value) {
+        return new Api(port, key, Map.of(header, value));
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -58,10 +70,13 @@ final class Api {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(10))
-                .header("Authorization", "Bearer " + key)
-                .header("Content-Type", "application/json");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .timeout(Duration.ofSeconds(10))
+                        .header("Authorization", "Bearer " + key)
+                        .header("Content-Type", "application/json");
+        headers.forEach(request::header);
+        return request;
     }
 
     private static HttpResponse<String> send(HttpRequest request)
