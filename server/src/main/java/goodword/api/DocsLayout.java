@@ -2,9 +2,12 @@ package goodword.api;
 
 import goodword.api.Contract.Operation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.databind.SerializationFeature;
@@ -134,15 +137,17 @@ final class DocsLayout {
 
     private List<DocsPage.Answer> answers(Operation operation) {
         List<DocsPage.Answer> answers = new ArrayList<>();
-        Contract.map(operation.content(), "responses")
+        Set<String> shown = new HashSet<>();
+        new TreeMap<>(Contract.map(operation.content(), "responses"))
                 .forEach(
                         (status, value) -> {
                             Map<String, Object> answer = contract.resolved(Contract.asMap(value));
+                            String example = status.startsWith("2") ? example(answer) : "";
                             answers.add(
                                     new DocsPage.Answer(
                                             status,
                                             Prose.of(String.valueOf(answer.get("description"))),
-                                            status.startsWith("2") ? example(answer) : ""));
+                                            shown.add(example) ? example : ""));
                         });
         return answers;
     }
