@@ -21,7 +21,7 @@ final class ClickWriter implements AutoCloseable {
 
     /// How long a batch waits for the database before it goes to the file: part of the window in
     /// which a killed program may lose an answered click.
-    private static final long STORE_MILLIS = 500;
+    private static final long STORE_MILLIS = 300;
 
     private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 

@@ -84,16 +84,22 @@ final class RedirectBench {
         while (goodword.stored() < goodword.taken()) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
-        house.clickIntake().moveAll();
+        while (counted(server, "sharing_intake") > 0) {
+            house.clickIntake().moveAll();
+        }
         System.out.printf(
                 "answers seen %,d; clicks taken %,d, stored %,d, dropped %,d; in the database %,d%n",
-                answered, goodword.taken(), goodword.stored(), goodword.dropped(), counted(server));
+                answered,
+                goodword.taken(),
+                goodword.stored(),
+                goodword.dropped(),
+                counted(server, "sharing_click"));
     }
 
-    private static long counted(BenchServer server) throws SQLException {
+    private static long counted(BenchServer server, String table) throws SQLException {
         try (Connection connection = server.superuser();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) from sharing_click")) {
+                ResultSet row = statement.executeQuery("select count(*) from " + table)) {
             row.next();
             return row.getLong(1);
         }
