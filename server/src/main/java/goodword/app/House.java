@@ -1,6 +1,7 @@
 package goodword.app;
 
 import goodword.access.ApiKeys;
+import goodword.access.Entrance;
 import goodword.advocate.Advocates;
 import goodword.attribution.Attributions;
 import goodword.conversion.AdjustmentJourney;
@@ -26,6 +27,7 @@ import goodword.person.Persons;
 import goodword.platform.clock.Chance;
 import goodword.platform.database.Database;
 import goodword.platform.event.EventLog;
+import goodword.platform.job.JobName;
 import goodword.platform.job.Jobs;
 import goodword.platform.job.Sweep;
 import goodword.platform.vault.Vault;
@@ -47,6 +49,7 @@ public final class House implements AutoCloseable {
     private final Jobs jobs;
     private final Shops shops;
     private final ApiKeys apiKeys;
+    private final Entrance entrance;
     private final Ledger ledger;
     private final Rooms rooms;
     private final Moments moments;
@@ -75,6 +78,7 @@ public final class House implements AutoCloseable {
         this.ledger = new Ledger(database, chance);
         Experiments experiments = new Experiments(database);
         this.apiKeys = new ApiKeys(database);
+        this.entrance = new Entrance(database, vault, chance, ground.clock());
 
         Orders orders = new Orders(database, vault, chance);
         Programs programs = new Programs(database, chance);
@@ -133,6 +137,11 @@ public final class House implements AutoCloseable {
                         () -> shops.ids().forEach(forgetting::forgetRecipients)));
         jobs.every(
                 new Sweep(
+                        new JobName("forget-tries-and-links"),
+                        Duration.ofHours(1),
+                        entrance::forget));
+        jobs.every(
+                new Sweep(
                         JobNames.RELEASE_DUE_REWARDS,
                         Duration.ofSeconds(30),
                         () -> shops.ids().forEach(releaseJourney::releaseDue)));
@@ -152,6 +161,10 @@ public final class House implements AutoCloseable {
 
     public ApiKeys apiKeys() {
         return apiKeys;
+    }
+
+    public Entrance entrance() {
+        return entrance;
     }
 
     public Ledger ledger() {

@@ -1,5 +1,6 @@
 package goodword.app;
 
+import goodword.admin.DeskAddress;
 import goodword.api.AdvocatesResource;
 import goodword.api.Answers;
 import goodword.api.ApiKeyFilter;
@@ -20,9 +21,6 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.web.SecurityFilterChain;
 
 /// The house's front door: health and the API over HTTP, on Spring Boot. Nothing is found by
 /// scanning; each resource is handed in by name.
@@ -39,6 +37,11 @@ final class WebServer implements AutoCloseable {
 
     /// Opens the door on this port; 0 takes any free one.
     static WebServer open(House house, int port) {
+        return open(house, port, new DeskAddress(null));
+    }
+
+    /// @param address under which people reach it
+    static WebServer open(House house, int port, DeskAddress address) {
         SpringApplication application = new SpringApplication(Frame.class);
         application.setDefaultProperties(
                 Map.of(
@@ -53,7 +56,7 @@ final class WebServer implements AutoCloseable {
                                 "readinessState,database"));
         application.addInitializers(
                 (ApplicationContextInitializer<GenericApplicationContext>)
-                        context -> furnish(context, house));
+                        context -> furnish(context, house, address));
         return new WebServer(application.run());
     }
 
@@ -67,7 +70,8 @@ final class WebServer implements AutoCloseable {
         context.close();
     }
 
-    private static void furnish(GenericApplicationContext context, House house) {
+    private static void furnish(
+            GenericApplicationContext context, House house, DeskAddress address) {
         var rooms = house.rooms();
         Answers answers = new Answers();
         context.registerBean(
@@ -101,19 +105,8 @@ final class WebServer implements AutoCloseable {
                     filter.addUrlPatterns("/v1/*");
                     return filter;
                 });
-        context.registerBean(
-                SecurityFilterChain.class,
-                () -> everythingOpen(context.getBean(HttpSecurity.class)));
+        AdminDoor.furnish(context, house, address);
         context.registerBean("database", HealthIndicator.class, () -> () -> health(house));
-    }
-
-    /// Keys are asked for by the API's own filter.
-    private static SecurityFilterChain everythingOpen(HttpSecurity http) {
-        return http.csrf(csrf -> csrf.disable())
-                .sessionManagement(
-                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .build();
     }
 
     private static Health health(House house) {
