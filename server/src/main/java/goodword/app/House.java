@@ -114,10 +114,10 @@ public final class House implements AutoCloseable {
         this.orderJourney = new OrderJourney(rooms);
         this.adjustmentJourney = new AdjustmentJourney(rooms);
         this.releaseJourney = new ReleaseJourney(rooms);
-        this.reviewJourney = new ReviewJourney(rooms);
+        this.reviewJourney = new ReviewJourney(rooms, entrance.audit());
         this.claimJourney = new ClaimJourney(rooms);
         this.enrolJourney = new EnrolJourney(rooms);
-        this.erasureJourney = new ErasureJourney(rooms);
+        this.erasureJourney = new ErasureJourney(rooms, entrance.audit());
         this.storyteller = new Storyteller(rooms);
 
         this.spending = new Spending(database);

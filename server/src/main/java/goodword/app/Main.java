@@ -16,6 +16,10 @@ public final class Main {
             goodword serve  [--data DIR] [--port N]   the server
             goodword shop   NAME [--currency EUR] [--data DIR]
                                                       opens a shop, prints its id and a key
+            goodword staff  reset EMAIL | invite EMAIL --shop ID [--role owner] [--data DIR]
+                                                      prints a link for a member of staff
+            goodword audit  verify [--shop ID] [--data DIR]
+                                                      checks the audit log's chains
             goodword import FILE --shop ID [--data DIR]
                                                       takes a shop's order history (CSV)
             goodword replay DIR --out OUT [--currency EUR] [--k-window-days 120] [--trust on|off]
@@ -42,6 +46,10 @@ public final class Main {
                 case "demo" -> new DemoCommand(terminal).run(rest);
                 case "serve" -> new ServeCommand(terminal).run(rest);
                 case "shop" -> new ShopCommand(terminal).run(rest);
+                case "staff" -> new StaffCommand(terminal).run(rest);
+                case "audit" -> {
+                    return new AuditCommand(terminal).run(rest);
+                }
                 case "import" -> new ImportCommand(terminal).run(rest);
                 case "replay" -> new ReplayCommand(terminal).run(rest);
                 case "help", "--help", "-h" -> terminal.line(HELP);

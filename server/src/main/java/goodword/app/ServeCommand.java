@@ -1,5 +1,6 @@
 package goodword.app;
 
+import goodword.admin.DeskAddress;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +28,10 @@ final class ServeCommand {
     /// Serves until the process is asked to end, then closes the door first and the database last.
     void serve(Foundation foundation, int port) {
         House house = foundation.house();
-        WebServer server = WebServer.open(house, port);
+        WebServer server = WebServer.open(house, port, address());
         house.jobs().start();
         terminal.line("Goodword listens on http://localhost:" + server.port());
+        house.entrance().joining().setUpLink().ifPresent(token -> welcome(token, server.port()));
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(
@@ -43,6 +45,26 @@ final class ServeCommand {
             stopped.await();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void welcome(String token, int port) {
+        terminal.line("There is no owner yet. Whoever opens this link first becomes it:");
+        terminal.line("  " + link(token, port));
+        terminal.line("It works once, for 24 hours; another start prints another one.");
+    }
+
+    /// A one-time link as people open it.
+    static String link(String token, int port) {
+        return address().site(port).origin() + "/admin/welcome/" + token;
+    }
+
+    static DeskAddress address() {
+        try {
+            return DeskAddress.of(System.getenv("GOODWORD_PUBLIC_URL"));
+        } catch (IllegalArgumentException wrong) {
+            throw new UsageException(
+                    "GOODWORD_PUBLIC_URL is an address such as https://refer.shop.example");
         }
     }
 

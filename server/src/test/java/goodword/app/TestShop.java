@@ -60,6 +60,11 @@ public final class TestShop implements AutoCloseable {
         return new TestShop(TestServer.shared(), false);
     }
 
+    /// In a database of its own, where nobody else has been.
+    public static TestShop alone() {
+        return new TestShop(TestServer.fresh(), true);
+    }
+
     /// Ten percent for the advocate, as a coupon; 14 days of hold; refunds are reckoned.
     public static Terms terms() {
         return new Terms(
