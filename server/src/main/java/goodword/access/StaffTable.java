@@ -109,7 +109,13 @@ final class StaffTable {
     /// The team, locked, so that two changes at once do not both leave it without an owner.
     List<Membership> lockTeam(ShopId shop) {
         sql.sql(
-                        "select role from access_membership where shop_id = :shop order by staff_id for update")
+                        """
+                        select role
+                        from access_membership
+                        where shop_id = :shop
+                        order by staff_id
+                        for update
+                        """)
                 .param("shop", shop.value())
                 .query(String.class)
                 .list();

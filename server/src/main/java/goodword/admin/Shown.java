@@ -1,10 +1,13 @@
 package goodword.admin;
 
 import goodword.access.Actor;
+import goodword.access.Scope;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Values as people read them.
 public final class Shown {
@@ -26,6 +29,11 @@ public final class Shown {
             case MACHINE -> "The command " + actor.name();
             case VISITOR -> "A visitor";
         };
+    }
+
+    /// In one line, in order.
+    public static String scopes(Set<Scope> scopes) {
+        return scopes.stream().map(Scope::word).sorted().collect(Collectors.joining(", "));
     }
 
     /// What changed, from JSON objects of texts.

@@ -59,6 +59,7 @@ public final class AdvocatesResource {
     /// Gives a friend their own coupon for an advocate's code; again, the same one.
     @PostMapping("/v1/claims")
     @Needs(Scope.CLAIMS_WRITE)
+    @TakesCode
     ResponseEntity<Object> claim(
             @RequestAttribute(Caller.ATTRIBUTE) Caller caller, @RequestBody byte[] body) {
         return answers.once(caller, body, () -> claimed(caller, body));

@@ -8,6 +8,7 @@ import goodword.connector.generic.RefundJson;
 import goodword.conversion.AdjustmentJourney;
 import goodword.conversion.OrderJourney;
 import goodword.conversion.OrderOutcome;
+import goodword.conversion.Story;
 import goodword.conversion.Storyteller;
 import goodword.order.Dispute;
 import goodword.order.OrderSnapshot;
@@ -62,13 +63,16 @@ public final class OrdersResource {
             case Reading.Refused<OrderSnapshot> refused -> Problem.of(refused);
             case Reading.Read<OrderSnapshot>(OrderSnapshot snapshot) -> {
                 OrderOutcome outcome = orders.take(caller.shop(), snapshot);
-                boolean repeated = outcome.changes().isEmpty();
-                yield story(
-                        caller.shop(),
-                        snapshot.externalId(),
-                        repeated ? HttpStatus.OK : HttpStatus.CREATED);
+                Story begun = outcome.story();
+                yield begun == null
+                        ? story(caller.shop(), snapshot.externalId(), statusOf(outcome))
+                        : ResponseEntity.status(statusOf(outcome)).body(StoryView.of(begun));
             }
         };
+    }
+
+    private static HttpStatus statusOf(OrderOutcome outcome) {
+        return outcome.changes().isEmpty() ? HttpStatus.OK : HttpStatus.CREATED;
     }
 
     @GetMapping("/{externalId}")

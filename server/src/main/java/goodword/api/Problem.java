@@ -1,6 +1,7 @@
 package goodword.api;
 
 import goodword.connector.Reading.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -11,28 +12,48 @@ final class Problem {
 
     /// The body cannot be taken; the problem names the field.
     static ResponseEntity<Object> of(Refused<?> refused) {
-        ProblemDetail detail =
-                ProblemDetail.forStatusAndDetail(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        (refused.field() + " " + refused.why()).strip());
-        detail.setProperty("code", refused.code());
-        detail.setProperty("field", refused.field());
-        return ResponseEntity.of(detail).build();
+        return of(refused.code(), refused.field(), (refused.field() + " " + refused.why()).strip());
+    }
+
+    /// A parameter of the address cannot be taken.
+    static ResponseEntity<Object> ofParameter(String name, String why) {
+        return of("bad_parameter", name, name + " " + why);
     }
 
     static ResponseEntity<Object> notFound() {
-        ProblemDetail detail =
-                ProblemDetail.forStatusAndDetail(
-                        HttpStatus.NOT_FOUND, "This shop has nothing under this address.");
-        detail.setProperty("code", "not_found");
-        return ResponseEntity.of(detail).build();
+        return with(HttpStatus.NOT_FOUND, "not_found", "This shop has nothing under this address.")
+                .build();
+    }
+
+    /// The same request is being worked on at this moment.
+    static ResponseEntity<Object> busy() {
+        return with(
+                        HttpStatus.CONFLICT,
+                        "idempotency_key_at_work",
+                        "The same Idempotency-Key is at work; ask again.")
+                .header("Retry-After", "1")
+                .build();
     }
 
     /// What was asked for is understood and not possible.
     static ResponseEntity<Object> refused(String code, String why) {
-        ProblemDetail detail =
-                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, why);
-        detail.setProperty("code", code);
+        return with(HttpStatus.UNPROCESSABLE_CONTENT, code, why).build();
+    }
+
+    /// Any other problem, with headers of its own if it needs some.
+    static ResponseEntity.HeadersBuilder<?> with(HttpStatus status, String code, String why) {
+        return ResponseEntity.of(detail(status, code, why));
+    }
+
+    private static ResponseEntity<Object> of(String code, String field, String why) {
+        ProblemDetail detail = detail(HttpStatus.UNPROCESSABLE_CONTENT, code, why);
+        detail.setProperty("field", field);
         return ResponseEntity.of(detail).build();
+    }
+
+    private static ProblemDetail detail(HttpStatus status, String code, @Nullable String why) {
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, why);
+        detail.setProperty("code", code);
+        return detail;
     }
 }

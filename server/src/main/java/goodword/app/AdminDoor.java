@@ -10,6 +10,7 @@ import goodword.admin.DeskRooms;
 import goodword.admin.Doorkeeper;
 import goodword.admin.FactorPages;
 import goodword.admin.HomePages;
+import goodword.admin.KeyPages;
 import goodword.admin.LogInPages;
 import goodword.admin.SessionCookies;
 import goodword.admin.Sessions;
@@ -71,6 +72,7 @@ final class AdminDoor {
         context.registerBean(AccountPages.class, () -> new AccountPages(rooms));
         context.registerBean(HomePages.class, () -> new HomePages(rooms));
         context.registerBean(TeamPages.class, () -> new TeamPages(rooms));
+        context.registerBean(KeyPages.class, () -> new KeyPages(rooms));
         context.registerBean(AuditPages.class, () -> new AuditPages(rooms));
     }
 

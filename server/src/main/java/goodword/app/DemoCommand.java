@@ -1,5 +1,6 @@
 package goodword.app;
 
+import goodword.access.KeyWish;
 import goodword.platform.database.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,7 +34,10 @@ final class DemoCommand {
                 foundation
                         .house()
                         .apiKeys()
-                        .issue(DemoShop.ID, "demo", InstantSource.system().instant());
+                        .issue(
+                                DemoShop.ID,
+                                KeyWish.forEverything("demo"),
+                                InstantSource.system().instant());
         terminal.line("");
         terminal.line("An API key of this shop, for this run: " + key);
         terminal.line("  health   curl http://localhost:" + port + "/actuator/health");

@@ -77,7 +77,7 @@ public final class House implements AutoCloseable {
         Persons persons = new Persons(database, vault, chance);
         this.ledger = new Ledger(database, chance);
         Experiments experiments = new Experiments(database);
-        this.apiKeys = new ApiKeys(database);
+        this.apiKeys = new ApiKeys(database, ground.clock(), chance);
         this.entrance = new Entrance(database, vault, chance, ground.clock());
 
         Orders orders = new Orders(database, vault, chance);

@@ -1,5 +1,6 @@
 package goodword.app;
 
+import goodword.access.KeyWish;
 import goodword.platform.tenancy.ShopId;
 import goodword.shop.Shop;
 import java.io.IOException;
@@ -32,7 +33,8 @@ final class ShopCommand {
             ShopId id = new ShopId(house.rooms().chance().nextId());
             house.shops().open(new Shop(id, name, currency, false, now));
             terminal.line("shop " + id);
-            terminal.line("key  " + house.apiKeys().issue(id, "first key", now));
+            terminal.line(
+                    "key  " + house.apiKeys().issue(id, KeyWish.forEverything("first key"), now));
             terminal.line("The key is shown only now.");
         }
     }

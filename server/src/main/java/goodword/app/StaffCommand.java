@@ -61,7 +61,8 @@ final class StaffCommand {
                         .orElseThrow(
                                 () ->
                                         new UsageException(
-                                                "--role is owner, marketing, support or read_only"));
+                                                "--role is owner, marketing,"
+                                                        + " support or read_only"));
         Entrance entrance = house.entrance();
         if (!entrance.joining().isEmail(email)) {
             throw new UsageException(email + " is not an e-mail address");

@@ -3,7 +3,6 @@ package goodword.app;
 import goodword.admin.DeskAddress;
 import goodword.api.AdvocatesResource;
 import goodword.api.Answers;
-import goodword.api.ApiKeyFilter;
 import goodword.api.FiguresResource;
 import goodword.api.OrdersResource;
 import goodword.api.ReferralsResource;
@@ -16,7 +15,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
@@ -42,21 +40,34 @@ final class WebServer implements AutoCloseable {
 
     /// @param address under which people reach it
     static WebServer open(House house, int port, DeskAddress address) {
+        return open(house, port, address, ApiFrame.requestsPerMinute(System.getenv()));
+    }
+
+    /// @param requestsPerMinute that each API key may send
+    static WebServer open(House house, int port, int requestsPerMinute) {
+        return open(house, port, new DeskAddress(null), requestsPerMinute);
+    }
+
+    private static WebServer open(
+            House house, int port, DeskAddress address, int requestsPerMinute) {
         SpringApplication application = new SpringApplication(Frame.class);
         application.setDefaultProperties(
                 Map.of(
                         "server.port", port,
                         "server.shutdown", "graceful",
+                        "server.tomcat.max-keep-alive-requests", "-1",
                         "spring.main.banner-mode", "off",
                         "spring.threads.virtual.enabled", "true",
-                        "spring.mvc.problemdetails.enabled", "true",
                         "management.endpoints.web.exposure.include", "health",
                         "management.endpoint.health.probes.enabled", "true",
                         "management.endpoint.health.group.readiness.include",
                                 "readinessState,database"));
         application.addInitializers(
                 (ApplicationContextInitializer<GenericApplicationContext>)
-                        context -> furnish(context, house, address));
+                        context -> {
+                            furnish(context, house, requestsPerMinute);
+                            AdminDoor.furnish(context, house, address);
+                        });
         return new WebServer(application.run());
     }
 
@@ -71,9 +82,9 @@ final class WebServer implements AutoCloseable {
     }
 
     private static void furnish(
-            GenericApplicationContext context, House house, DeskAddress address) {
+            GenericApplicationContext context, House house, int requestsPerMinute) {
         var rooms = house.rooms();
-        Answers answers = new Answers();
+        Answers answers = ApiFrame.answers(house);
         context.registerBean(
                 OrdersResource.class,
                 () ->
@@ -97,15 +108,7 @@ final class WebServer implements AutoCloseable {
                 () -> new AdvocatesResource(answers, house.enrolJourney(), house.claimJourney()));
         context.registerBean(
                 FiguresResource.class, () -> new FiguresResource(house.insight(), house.shops()));
-        context.registerBean(
-                "apiKeys",
-                FilterRegistrationBean.class,
-                () -> {
-                    var filter = new FilterRegistrationBean<>(new ApiKeyFilter(house.apiKeys()));
-                    filter.addUrlPatterns("/v1/*");
-                    return filter;
-                });
-        AdminDoor.furnish(context, house, address);
+        ApiFrame.furnish(context, house, requestsPerMinute);
         context.registerBean("database", HealthIndicator.class, () -> () -> health(house));
     }
 

@@ -10,6 +10,7 @@ import goodword.platform.job.Jobs;
 import goodword.platform.tenancy.ShopId;
 import goodword.referral.Advance;
 import goodword.referral.Referral;
+import goodword.referral.ReferralId;
 import goodword.referral.Referrals;
 import goodword.referral.TimelineEntry;
 import goodword.referral.Verdict;
@@ -79,6 +80,14 @@ final class Journal {
             stories.add(new Chapter(referral, new ArrayList<>()));
         }
         stories.getLast().entries().add(new TimelineEntry(now, what, why));
+    }
+
+    /// What was told of a referral so far.
+    List<TimelineEntry> told(ReferralId referral) {
+        return stories.stream()
+                .filter(story -> story.referral().id().equals(referral))
+                .flatMap(story -> story.entries().stream())
+                .toList();
     }
 
     void changed(Referral referral, RewardChange change) {

@@ -40,7 +40,8 @@ final class Opening {
     /// @param program the live one, whose terms hold unless a claim has pinned others
     record Credited(Arrival arrival, Credit credit, Program program) {}
 
-    void open(ShopId shop, Credited credited, Journal journal) {
+    /// Opens the referral and tells its story so far.
+    Story open(ShopId shop, Credited credited, Journal journal) {
         Arrival arrival = credited.arrival();
         Credit credit = credited.credit();
         OrderFacts order = arrival.order();
@@ -57,10 +58,18 @@ final class Opening {
         if (!screened.signals().isEmpty()) {
             journal.tell(referral, "signals", screened.reasons());
         }
-        settlement.settleFirst(
-                shop,
-                new Settlement.Case(referral, terms, order, verdict, screened.outcomes()),
-                journal);
+        Settlement.Opened opened =
+                settlement.settleFirst(
+                        shop,
+                        new Settlement.Case(referral, terms, order, verdict, screened.outcomes()),
+                        journal);
+        return new Story(
+                order,
+                credit.word(),
+                opened.referral(),
+                screened,
+                opened.rewards(),
+                journal.told(referral.id()));
     }
 
     private PinnedTerms pin(ShopId shop, Credit credit, Program program) {

@@ -2,7 +2,6 @@ package goodword.conversion;
 
 import goodword.attribution.Attribution;
 import goodword.attribution.Attribution.Credit;
-import goodword.order.Change;
 import goodword.order.OrderFacts;
 import goodword.order.OrderId;
 import goodword.order.OrderSnapshot;
@@ -15,6 +14,7 @@ import goodword.program.Program;
 import goodword.referral.Referral;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,17 +65,26 @@ public final class OrderJourney {
         List<Arrival> arrivals = arrivals(snapshots, people, recorded);
         Crediting.Decided decided = crediting.decide(shop, arrivals);
         Map<OrderId, Attribution> decisions = decided.attributions();
+        Map<OrderId, Story> stories = new HashMap<>();
         for (Arrival arrival : arrivals) {
-            if (decisions.get(arrival.order().id()) instanceof Credit credit) {
+            Attribution decision = decisions.get(arrival.order().id());
+            Story story;
+            if (decision instanceof Credit credit) {
                 Program program = decided.program().orElseThrow();
-                opening.open(shop, new Opening.Credited(arrival, credit, program), journal);
+                story = opening.open(shop, new Opening.Credited(arrival, credit, program), journal);
+            } else {
+                String word = decision == null ? Story.NOT_DECIDED_YET : decision.word();
+                story = Story.withoutReferral(arrival.order(), word);
+            }
+            if (arrival.recorded().fresh()) {
+                stories.put(arrival.order().id(), story);
             }
         }
         settleOthers(shop, arrivals, journal);
         redeeming.redeem(shop, arrivals, journal);
         rooms.attributions().keep(shop, decisions, now);
         journal.write(rooms.referrals(), rooms.eventLog(), rooms.jobs());
-        return outcomes(recorded, snapshots, decisions);
+        return outcomes(snapshots, recorded, decisions, stories);
     }
 
     private static List<Taken> taken(List<OrderSnapshot> snapshots, List<Identified> people) {
@@ -125,15 +134,20 @@ public final class OrderJourney {
     }
 
     private static List<OrderOutcome> outcomes(
-            List<Recorded> recorded,
             List<OrderSnapshot> snapshots,
-            Map<OrderId, Attribution> decisions) {
+            List<Recorded> recorded,
+            Map<OrderId, Attribution> decisions,
+            Map<OrderId, Story> stories) {
         List<OrderOutcome> outcomes = new ArrayList<>(recorded.size());
         for (int next = 0; next < recorded.size(); next++) {
-            OrderId order = recorded.get(next).id();
-            Set<Change> changes = recorded.get(next).changes();
-            String externalId = snapshots.get(next).externalId();
-            outcomes.add(new OrderOutcome(externalId, order, changes, decisions.get(order)));
+            Recorded order = recorded.get(next);
+            outcomes.add(
+                    new OrderOutcome(
+                            snapshots.get(next).externalId(),
+                            order.id(),
+                            order.changes(),
+                            decisions.get(order.id()),
+                            stories.get(order.id())));
         }
         return outcomes;
     }

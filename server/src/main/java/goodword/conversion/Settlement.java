@@ -8,6 +8,7 @@ import goodword.referral.Qualification;
 import goodword.referral.Referral;
 import goodword.referral.Verdict;
 import goodword.reward.Due;
+import goodword.reward.Reward;
 import goodword.reward.RewardChange;
 import goodword.trust.Outcome;
 import goodword.trust.Side;
@@ -37,15 +38,19 @@ final class Settlement {
         }
     }
 
-    void settleFirst(ShopId shop, Case settled, Journal journal) {
+    /// A referral as it was opened, with the rewards that it promised.
+    record Opened(Referral referral, List<Reward> rewards) {}
+
+    Opened settleFirst(ShopId shop, Case settled, Journal journal) {
         Instant now = rooms.clock().instant();
         Progress progress = progress(settled, now);
         Referral referral = settled.referral();
-        rooms.referrals().open(shop, at(referral, progress), progress.lookAgainAt());
+        Referral opened = at(referral, progress);
+        rooms.referrals().open(shop, opened, progress.lookAgainAt());
         journal.advanced(referral, progress.advance());
-        rooms.rewards()
-                .settleFirst(shop, settled.due(), now)
-                .forEach(change -> journal.changed(referral, change));
+        List<RewardChange> changes = rooms.rewards().settleFirst(shop, settled.due(), now);
+        changes.forEach(change -> journal.changed(referral, change));
+        return new Opened(opened, changes.stream().map(RewardChange::after).toList());
     }
 
     /// Looks again at the referral of an order that may be told anew, if it has one, and does

@@ -19,4 +19,12 @@ public record Story(
         @Nullable Referral referral,
         @Nullable Screened screened,
         List<Reward> rewards,
-        List<TimelineEntry> timeline) {}
+        List<TimelineEntry> timeline) {
+    /// The word of an order that waits for a payment, or for a program.
+    static final String NOT_DECIDED_YET = "not_decided_yet";
+
+    /// An order for which nobody has the credit.
+    static Story withoutReferral(OrderFacts order, String attribution) {
+        return new Story(order, attribution, null, null, List.of(), List.of());
+    }
+}

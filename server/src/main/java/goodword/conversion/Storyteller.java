@@ -4,7 +4,6 @@ import goodword.order.OrderFacts;
 import goodword.platform.tenancy.ShopId;
 import goodword.referral.Referral;
 import goodword.referral.ReferralId;
-import java.util.List;
 import java.util.Optional;
 
 /// Tells the whole story of an order or a referral. Reads only. Thread-safe.
@@ -39,10 +38,10 @@ public final class Storyteller {
 
     private Story tell(ShopId shop, OrderFacts order) {
         String attribution =
-                rooms.attributions().wordOf(shop, order.id()).orElse("not_decided_yet");
+                rooms.attributions().wordOf(shop, order.id()).orElse(Story.NOT_DECIDED_YET);
         Optional<Referral> referral = rooms.referrals().ofOrder(shop, order.id());
         if (referral.isEmpty()) {
-            return new Story(order, attribution, null, null, List.of(), List.of());
+            return Story.withoutReferral(order, attribution);
         }
         ReferralId id = referral.get().id();
         return new Story(

@@ -117,7 +117,7 @@ final class RewardTable {
 
     List<Reward> ofReferral(ShopId shop, ReferralId referral) {
         return list(
-                SELECT + " and referral_id = :id order by reward_id limit 1000",
+                SELECT + " and referral_id = :id order by promised_at, side, reward_id limit 1000",
                 shop,
                 referral.value());
     }

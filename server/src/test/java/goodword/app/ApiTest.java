@@ -2,6 +2,7 @@ package goodword.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goodword.access.KeyWish;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +20,12 @@ final class ApiTest {
     @BeforeEach
     void open() {
         server = WebServer.open(shop.house, 0);
-        api = new Api(server.port(), shop.house.apiKeys().issue(shop.id, "test", TestShop.START));
+        api =
+                new Api(
+                        server.port(),
+                        shop.house
+                                .apiKeys()
+                                .issue(shop.id, KeyWish.forEverything("test"), TestShop.START));
         shop.publish(TestShop.terms());
         shop.advocate("alice", "ALICE1");
     }
@@ -74,7 +80,10 @@ final class ApiTest {
     void another_shops_key_finds_nothing_of_this_one() throws Exception {
         api.post("/v1/orders", Api.order("o1", "bob", "ALICE1"));
         try (TestShop other = TestShop.open()) {
-            String key = other.house.apiKeys().issue(other.id, "test", TestShop.START);
+            String key =
+                    other.house
+                            .apiKeys()
+                            .issue(other.id, KeyWish.forEverything("test"), TestShop.START);
             Api stranger = new Api(server.port(), key);
 
             assertThat(stranger.get("/v1/orders/o1").statusCode()).isEqualTo(404);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.NestedExceptionUtils;
 
 /// Whoever changes the audit log with all rights on its table breaks its chain, and where is named.
 final class AuditTest {
@@ -195,7 +196,7 @@ final class AuditTest {
                             () -> shop.house.rooms().database().sql().sql(statement).update());
             return "";
         } catch (RuntimeException refused) {
-            return String.valueOf(refused.getMessage());
+            return NestedExceptionUtils.getMostSpecificCause(refused).toString();
         }
     }
 

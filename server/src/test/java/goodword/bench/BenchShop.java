@@ -94,7 +94,7 @@ final class BenchShop {
                         "card-" + name,
                         "1 " + name + " Street, Springfield",
                         "Day",
-                        "2001:db8:" + address(name) + "::1",
+                        address(name),
                         "Mozilla/5.0 (X11; Linux x86_64) Gecko/20100101 Firefox/140.0"),
                 false);
     }
@@ -103,9 +103,14 @@ final class BenchShop {
         return new CustomerRef(name, name + "@mail.example", null, "Kim", "Day", "paid_search");
     }
 
-    private static String address(String name) {
+    /// An internet address of one's own.
+    static String address(String name) {
         int hash = name.hashCode();
-        return Integer.toHexString(hash >>> 16) + ":" + Integer.toHexString(hash & 0xFFFF);
+        return "2001:db8:"
+                + Integer.toHexString(hash >>> 16)
+                + ":"
+                + Integer.toHexString(hash & 0xFFFF)
+                + "::1";
     }
 
     private static Terms terms() {

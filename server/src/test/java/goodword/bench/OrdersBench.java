@@ -52,7 +52,8 @@ final class OrdersBench {
         StatementCount count = new StatementCount();
         Database database = Database.through(server.program(), 2, count::around);
         try (House house = BenchShop.house(database)) {
-            JourneyLoad journey = new JourneyLoad(house.orderJourney(), shop, crowd.size(), 1);
+            JourneyLoad journey =
+                    new JourneyLoad(house.orderJourney(), shop, new Orders(crowd.size()), 1);
             journey.takeOne();
             int before = count.count();
             journey.takeOne();
@@ -64,8 +65,8 @@ final class OrdersBench {
             throws Exception {
         try (House house = BenchShop.house(Database.open(server.program(), POOL))) {
             JourneyLoad journey =
-                    new JourneyLoad(house.orderJourney(), shop, crowd.size(), CALLERS);
-            PgbenchLoad alone = new PgbenchLoad(server, shop, crowd.size(), CLIENTS);
+                    new JourneyLoad(house.orderJourney(), shop, new Orders(crowd.size()), CALLERS);
+            PgbenchLoad alone = PgbenchLoad.ofOrders(server, shop, crowd.size(), CLIENTS);
             return new Rounds(ROUNDS, SECONDS, WARM_UP).compare(journey, alone).line();
         }
     }

@@ -24,16 +24,26 @@ final class PgbenchLoad implements Load {
     private final int clients;
 
     /// @param advocates how many there are; the upper half is this load's
-    PgbenchLoad(BenchServer server, BenchShop shop, long advocates, int clients)
+    static PgbenchLoad ofOrders(BenchServer server, BenchShop shop, long advocates, int clients)
             throws IOException {
+        String order = read("order.sql");
+        return new PgbenchLoad(server, ofShop(order, shop, advocates), clients);
+    }
+
+    /// As {@link #ofOrders}, and the caller's key is looked up and the answer is kept.
+    static PgbenchLoad ofCalls(BenchServer server, BenchShop shop, long advocates, int clients)
+            throws IOException {
+        String order = read("order.sql");
+        String call = order.replace("\ncommit;\n", "\n" + read("answer.sql") + "commit;\n");
+        return new PgbenchLoad(server, ofShop(call, shop, advocates), clients);
+    }
+
+    private PgbenchLoad(BenchServer server, String text, int clients) throws IOException {
         this.pgbench = find();
         this.server = server;
         this.clients = clients;
         this.script = Files.createTempFile("goodword-bench-", ".sql");
         script.toFile().deleteOnExit();
-        String text = read().replace("@shop", shop.id().toString());
-        String half = Long.toString(advocates / 2);
-        text = text.replace("@first", half).replace("@last", Long.toString(advocates));
         Files.writeString(script, text);
     }
 
@@ -64,10 +74,16 @@ final class PgbenchLoad implements Load {
         return new Pace(Double.parseDouble(tps.group(1)), Double.NaN, Double.NaN);
     }
 
-    private static String read() throws IOException {
-        try (InputStream text = PgbenchLoad.class.getResourceAsStream("order.sql")) {
+    private static String ofShop(String text, BenchShop shop, long advocates) {
+        return text.replace("@shop", shop.id().toString())
+                .replace("@first", Long.toString(advocates / 2))
+                .replace("@last", Long.toString(advocates));
+    }
+
+    private static String read(String name) throws IOException {
+        try (InputStream text = PgbenchLoad.class.getResourceAsStream(name)) {
             if (text == null) {
-                throw new IllegalStateException("order.sql is missing beside this class");
+                throw new IllegalStateException(name + " is missing beside this class");
             }
             return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         }

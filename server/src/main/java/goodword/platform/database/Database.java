@@ -28,6 +28,7 @@ public final class Database implements AutoCloseable {
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final Line line;
+    private final ScopedValue<ShopId> inside = ScopedValue.newInstance();
 
     private Database(HikariDataSource pool, DataSource source) {
         this.pool = pool;
@@ -69,14 +70,17 @@ public final class Database implements AutoCloseable {
 
     /// Runs `work` in one transaction of this shop, and again from the start when it lost a race
     /// (deadlock, unique key, {@link RaceLost}), so `work` must have no effect outside the
-    /// database.
+    /// database. Inside a transaction of the same shop, `work` joins it.
     public <T> T inShop(ShopId shop, Supplier<T> work) {
+        if (inside.isBound() && inside.get().equals(shop)) {
+            return work.get();
+        }
         return withRetries(
                 () ->
                         transaction.execute(
                                 status -> {
                                     enter(shop);
-                                    return work.get();
+                                    return ScopedValue.where(inside, shop).call(work::get);
                                 }));
     }
 
@@ -99,7 +103,7 @@ public final class Database implements AutoCloseable {
 
     private <T> T withRetries(Supplier<T> attempt) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("a transaction does not start inside another");
+            throw new IllegalStateException("a transaction does not start inside another shop's");
         }
         for (int tries = 1; ; tries++) {
             try {

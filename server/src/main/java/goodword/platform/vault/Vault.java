@@ -70,9 +70,13 @@ public final class Vault {
 
     /// The SHA-256 of a text that is random enough to need no secret, such as an API key.
     public static byte[] digest(String text) {
+        return digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The SHA-256 of some bytes, to tell them from others.
+    public static byte[] digest(byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("this Java runtime lacks SHA-256", broken);
         }
