@@ -76,6 +76,11 @@ final class WebServer implements AutoCloseable {
         return Objects.requireNonNull(running.getWebServer()).getPort();
     }
 
+    /// What the container holds of this type; tests ask it for all routes.
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     @Override
     public void close() {
         context.close();
