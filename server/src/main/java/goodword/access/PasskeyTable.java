@@ -83,6 +83,12 @@ final class PasskeyTable implements UserCredentialRepository {
                 == 1;
     }
 
+    int removeAll(StaffId staff) {
+        return sql.sql("delete from access_passkey where staff_id = :staff")
+                .param("staff", staff.value())
+                .update();
+    }
+
     @Override
     public @Nullable CredentialRecord findByCredentialId(Bytes credentialId) {
         return sql.sql(

@@ -81,6 +81,7 @@ final class Html {
                                 one ->
                                         new Frame.Place(
                                                 rooms.nameOf(one),
+                                                "",
                                                 "/admin/shops/" + one.shop(),
                                                 here != null && one.shop().equals(here.shop())))
                         .toList();

@@ -16,8 +16,8 @@ public final class Main {
             goodword serve  [--data DIR] [--port N]   the server
             goodword shop   NAME [--currency EUR] [--data DIR]
                                                       opens a shop, prints its id and a key
-            goodword staff  reset EMAIL | invite EMAIL --shop ID [--role owner] [--data DIR]
-                                                      prints a link for a member of staff
+            goodword staff  reset EMAIL | drop-factors EMAIL | invite EMAIL --shop ID [--role owner]
+                                                      for staff who cannot help themselves
             goodword audit  verify [--shop ID] [--data DIR]
                                                       checks the audit log's chains
             goodword import FILE --shop ID [--data DIR]

@@ -20,7 +20,7 @@ final class StaffCommand {
 
     void run(List<String> arguments) throws IOException {
         Options options = Options.of(arguments, Set.of("data", "port", "shop", "role"));
-        String verb = options.word(0, "reset or invite");
+        String verb = options.word(0, "reset, drop-factors or invite");
         String email = options.word(1, "an e-mail address");
         int port = ServeCommand.port(options.value("port"));
         try (Foundation foundation =
@@ -28,6 +28,7 @@ final class StaffCommand {
             House house = foundation.house();
             switch (verb) {
                 case "reset" -> reset(house, email, port);
+                case "drop-factors" -> dropFactors(house, email);
                 case "invite" -> invite(house, email, options, port);
                 default -> throw new UsageException("there is no command staff " + verb);
             }
@@ -35,17 +36,27 @@ final class StaffCommand {
     }
 
     private void reset(House house, String email, int port) {
-        Entrance entrance = house.entrance();
-        StaffMember member =
-                entrance.staff()
-                        .byEmail(email)
-                        .orElseThrow(() -> new UsageException("nobody has the address " + email));
+        StaffMember member = member(house, email);
         String token =
-                entrance.joining()
+                house.entrance()
+                        .joining()
                         .resetLink(member, AuditLog.INSTALLATION, Actor.machine("staff reset"));
         terminal.line("A link for a new password of " + member.email() + ":");
         terminal.line("  " + ServeCommand.link(token, port));
         terminal.line("It works once, for 24 hours, and leaves second factors as they are.");
+    }
+
+    private void dropFactors(House house, String email) {
+        StaffMember member = member(house, email);
+        house.entrance().factors().removeAll(member, Actor.machine("staff drop-factors"));
+        terminal.line(member.email() + " has no second factor now, and no session.");
+    }
+
+    private static StaffMember member(House house, String email) {
+        return house.entrance()
+                .staff()
+                .byEmail(email)
+                .orElseThrow(() -> new UsageException("nobody has the address " + email));
     }
 
     private void invite(House house, String email, Options options, int port) {

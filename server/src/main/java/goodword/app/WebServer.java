@@ -76,9 +76,9 @@ final class WebServer implements AutoCloseable {
         return Objects.requireNonNull(running.getWebServer()).getPort();
     }
 
-    /// What the container holds of this type; tests ask it for all routes.
-    <T> T bean(Class<T> type) {
-        return context.getBean(type);
+    /// What the container holds under this name; tests ask it for all routes.
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     @Override
