@@ -45,7 +45,12 @@ final class LauncherTest {
                             mkdir "$6"
                             : >"$6/goodword.jar"
                         else
-                            echo "$@"
+                            case $4 in
+                            *AOTCacheOutput=*)
+                                echo "$@" >>"${0%/*}/rehearse.log"
+                                [ -e "${0%/*}/no-memory" ] || : >"${4#*=}" ;;
+                            *) echo "$@" ;;
+                            esac
                         fi""");
         shell =
                 new Shell(
@@ -68,7 +73,10 @@ final class LauncherTest {
         assertThat(ending.output())
                 .startsWith(
                         "Building Goodword, because there is no server/target/goodword.jar yet. The first time this downloads about 100 MB and takes about a minute.")
-                .endsWith(" done.\n" + start("serve --data two words"));
+                .endsWith(
+                        " done.\n"
+                                + "Preparing a faster start, once; this takes some twenty seconds\n"
+                                + start("serve --data two words"));
         assertThat(root.resolve("maven.log")).hasContent("-q -B -DskipTests package");
     }
 
@@ -123,6 +131,31 @@ final class LauncherTest {
     }
 
     @Test
+    void a_rehearsal_that_fails_is_told_once_and_costs_only_time() throws Exception {
+        Files.createFile(folder.resolve("java/bin/no-memory"));
+
+        Ending first = shell.run(root.resolve("goodword"), "help");
+        Ending second = shell.run(root.resolve("goodword"), "help");
+
+        assertThat(first.output())
+                .contains("It did not work out, so starts stay slow; the reason is in ")
+                .endsWith(flags("-XX:AOTMode=off", "help"));
+        assertThat(second).isEqualTo(new Ending(0, flags("-XX:AOTMode=off", "help")));
+        assertThat(folder.resolve("java/bin/rehearse.log")).content().hasLineCount(1);
+    }
+
+    @Test
+    void without_a_cache_on_request() throws Exception {
+        var environment = new HashMap<>(shell.environment());
+        environment.put("GOODWORD_AOT", "off");
+
+        String output = new Shell(environment).run(root.resolve("goodword"), "help").output();
+
+        assertThat(output).endsWith(flags("-XX:AOTMode=off", "help"));
+        assertThat(folder.resolve("java/bin/rehearse.log")).doesNotExist();
+    }
+
+    @Test
     void the_heap_is_a_quarter_of_the_memory_and_at_most_a_gibibyte() throws Exception {
         var environment = new HashMap<>(shell.environment());
         environment.remove("GOODWORD_HEAP");
@@ -135,7 +168,12 @@ final class LauncherTest {
     }
 
     private String start(String arguments) {
-        return "-XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED -Xmx300m -jar %s %s"
-                .formatted(root.resolve("server/target/app/goodword.jar"), arguments);
+        return flags("-XX:AOTCache=" + root.resolve("server/target/app/goodword.aot"), arguments);
+    }
+
+    private String flags(String cache, String arguments) {
+        return ("-XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED -Xmx300m"
+                        + " %s -jar %s %s")
+                .formatted(cache, root.resolve("server/target/app/goodword.jar"), arguments);
     }
 }

@@ -15,13 +15,13 @@ public final class Advocates {
     private record Wanted(Customer customer, @Nullable String code) {}
 
     /// Makes a customer an advocate with a code of their own; again, with the same one.
-    public Advocate enrol(Customer customer) {
-        return advocate(transport.post(PATH, new Wanted(customer, null)));
+    public Enrolled enrol(Customer customer) {
+        return enrolled(transport.post(PATH, new Wanted(customer, null)));
     }
 
     /// Makes a customer an advocate with a code that they have already.
-    public Advocate enrol(Customer customer, String code) {
-        return advocate(transport.post(PATH, new Wanted(customer, code)));
+    public Enrolled enrol(Customer customer, String code) {
+        return enrolled(transport.post(PATH, new Wanted(customer, code)));
     }
 
     public Advocate find(String advocateId) {
@@ -35,6 +35,10 @@ public final class Advocates {
     /// The advocate's link as a QR code, an SVG picture.
     public String qrSvg(String advocateId) {
         return transport.get(PATH + "/" + Orders.segment(advocateId) + "/qr.svg");
+    }
+
+    private Enrolled enrolled(String text) {
+        return transport.json().read(text, Enrolled.class);
     }
 
     private Advocate advocate(String text) {

@@ -1,6 +1,7 @@
 package goodword.client;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,40 @@ public record Order(
                 List.of(),
                 null,
                 null);
+    }
+
+    /// The same order, placed at this time.
+    public Order placed(Instant at) {
+        return new Order(
+                externalId,
+                version,
+                state,
+                at,
+                currency,
+                customer,
+                totals,
+                discounts,
+                refunds,
+                origin,
+                traces);
+    }
+
+    /// The same order, on which this code was used.
+    public Order withDiscount(Discount discount) {
+        List<Discount> all = new ArrayList<>(discounts);
+        all.add(discount);
+        return new Order(
+                externalId,
+                version,
+                state,
+                placedAt,
+                currency,
+                customer,
+                totals,
+                List.copyOf(all),
+                refunds,
+                origin,
+                traces);
     }
 
     /// The same order, come by an advocate's code.

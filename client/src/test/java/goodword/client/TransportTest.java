@@ -57,7 +57,7 @@ final class TransportTest {
         answers.add(new Answer(status, ""));
         answers.add(new Answer(201, ENROLLED));
 
-        Advocate advocate = client.advocates().enrol(BOB);
+        Enrolled advocate = client.advocates().enrol(BOB);
 
         assertThat(advocate.code()).isEqualTo("BOB1");
         assertThat(keys).hasSize(3).doesNotContainNull();

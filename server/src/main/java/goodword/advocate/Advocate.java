@@ -1,8 +1,9 @@
 package goodword.advocate;
 
 import goodword.person.PersonId;
+import java.time.Instant;
 
 /// A customer who may recommend.
 ///
 /// @param barred a person has decided that nothing is credited to this advocate any more
-public record Advocate(PersonId person, boolean barred) {}
+public record Advocate(PersonId person, boolean barred, Instant joinedAt) {}

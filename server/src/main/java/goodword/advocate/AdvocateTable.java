@@ -1,15 +1,26 @@
 package goodword.advocate;
 
 import goodword.person.PersonId;
+import goodword.platform.database.Paging;
 import goodword.platform.database.Sql;
 import goodword.platform.tenancy.ShopId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// All SQL of the advocate room.
 final class AdvocateTable {
+    private static final String SELECT =
+            """
+            select person_id, state, joined_at
+            from advocate_advocate
+            where shop_id = :shop
+            """;
+
     private final JdbcClient sql;
 
     AdvocateTable(JdbcClient sql) {
@@ -30,19 +41,28 @@ final class AdvocateTable {
                 .update();
     }
 
+    Optional<Advocate> find(ShopId shop, PersonId person) {
+        return one(SELECT + " and person_id = :person", shop, person);
+    }
+
     Optional<Advocate> lock(ShopId shop, PersonId person) {
+        return one(SELECT + " and person_id = :person for no key update", shop, person);
+    }
+
+    List<Advocate> page(ShopId shop, Paging paging) {
         return sql.sql(
-                        """
-                        select state
-                        from advocate_advocate
-                        where shop_id = :shop
-                            and person_id = :person
-                        for no key update
-                        """)
+                        SELECT
+                                + """
+                                    and (joined_at, person_id) < (:at, :id)
+                                order by joined_at desc, person_id desc
+                                limit :limit
+                                """)
                 .param("shop", shop.value())
-                .param("person", person.value())
-                .query((row, line) -> new Advocate(person, row.getString("state").equals("barred")))
-                .optional();
+                .param("at", Sql.time(paging.after().at()))
+                .param("id", paging.after().id())
+                .param("limit", paging.rows())
+                .query((row, line) -> read(row))
+                .list();
     }
 
     void bar(ShopId shop, PersonId person) {
@@ -63,5 +83,20 @@ final class AdvocateTable {
                 .param("shop", shop.value())
                 .query(Long.class)
                 .single();
+    }
+
+    private Optional<Advocate> one(String query, ShopId shop, PersonId person) {
+        return sql.sql(query)
+                .param("shop", shop.value())
+                .param("person", person.value())
+                .query((row, line) -> read(row))
+                .optional();
+    }
+
+    private static Advocate read(ResultSet row) throws SQLException {
+        return new Advocate(
+                new PersonId(Sql.uuid(row, "person_id")),
+                row.getString("state").equals("barred"),
+                Sql.instant(row, "joined_at"));
     }
 }

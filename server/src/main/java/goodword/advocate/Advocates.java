@@ -2,9 +2,11 @@ package goodword.advocate;
 
 import goodword.person.PersonId;
 import goodword.platform.database.Database;
+import goodword.platform.database.Paging;
 import goodword.platform.tenancy.ShopId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /// Customers who may recommend. Verbs join the caller's transaction. Thread-safe.
@@ -18,6 +20,15 @@ public final class Advocates {
     /// Makes these persons advocates; who is one already stays as they are.
     public void enrol(ShopId shop, Collection<PersonId> persons, Instant now) {
         table.insert(shop, persons, now);
+    }
+
+    public Optional<Advocate> find(ShopId shop, PersonId person) {
+        return table.find(shop, person);
+    }
+
+    /// A page of a shop's advocates, who joined last first.
+    public List<Advocate> page(ShopId shop, Paging paging) {
+        return table.page(shop, paging);
     }
 
     /// An advocate, locked until the transaction ends, so that what is counted against their caps

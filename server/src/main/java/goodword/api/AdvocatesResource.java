@@ -1,43 +1,60 @@
 package goodword.api;
 
 import goodword.access.Scope;
+import goodword.advocate.Advocate;
+import goodword.connector.OrderRules;
 import goodword.connector.Reading;
 import goodword.connector.generic.InvitationJson;
 import goodword.connector.generic.InvitationJson.Invitation;
-import goodword.conversion.ClaimJourney;
 import goodword.conversion.EnrolJourney;
 import goodword.conversion.EnrolJourney.Candidate;
 import goodword.conversion.EnrolJourney.Enrolled;
-import goodword.sharing.Claim;
-import java.time.Instant;
+import goodword.conversion.Rooms;
+import goodword.ledger.Ledger;
+import goodword.person.PersonId;
+import goodword.platform.database.Paging;
+import goodword.platform.database.Place;
+import goodword.platform.tenancy.ShopId;
+import goodword.sharing.Link;
+import goodword.sharing.Links;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Customers become advocates; friends claim their offers. Thread-safe.
+/// Customers become advocates and have a link to pass on. Thread-safe.
 @RestController
+@RequestMapping("/v1/advocates")
 public final class AdvocatesResource {
     private final Answers answers;
+    private final Rooms rooms;
+    private final Ledger ledger;
     private final EnrolJourney enrolment;
-    private final ClaimJourney claims;
+    private final Links links;
 
-    public AdvocatesResource(Answers answers, EnrolJourney enrolment, ClaimJourney claims) {
+    public AdvocatesResource(
+            Answers answers, Rooms rooms, Ledger ledger, EnrolJourney enrolment, Links links) {
         this.answers = answers;
+        this.rooms = rooms;
+        this.ledger = ledger;
         this.enrolment = enrolment;
-        this.claims = claims;
+        this.links = links;
     }
 
-    record AdvocateView(String id, String code) {}
-
-    record ClaimView(String id, String coupon, Instant expiresAt) {}
+    record EnrolledView(String id, String code, String link) {}
 
     /// Makes a customer an advocate and answers with the code to pass on; again, with the same.
-    @PostMapping("/v1/advocates")
+    @PostMapping
     @Needs(Scope.ADVOCATES_WRITE)
     ResponseEntity<Object> enrol(
             @RequestAttribute(Caller.ATTRIBUTE) Caller caller, @RequestBody byte[] body) {
@@ -48,55 +65,94 @@ public final class AdvocatesResource {
         return switch (InvitationJson.read(body)) {
             case Reading.Refused<Invitation> refused -> Problem.of(refused);
             case Reading.Read<Invitation>(Invitation wanted) -> {
-                Candidate candidate = new Candidate(wanted.customer(), wanted.code());
-                Enrolled enrolled = enrolment.enrol(caller.shop(), List.of(candidate)).getFirst();
-                yield ResponseEntity.status(HttpStatus.CREATED)
-                        .body(new AdvocateView(enrolled.person().toString(), enrolled.code()));
+                String code = wanted.code();
+                yield code != null && !OrderRules.isCode(code)
+                        ? Problem.of(
+                                new Reading.Refused<>(
+                                        "code",
+                                        "not_a_code",
+                                        "must be 1 to 64 letters, digits, - and _"))
+                        : enrolment
+                                .enrol(caller.shop(), new Candidate(wanted.customer(), code))
+                                .map(one -> created(caller.shop(), one))
+                                .orElseGet(
+                                        () ->
+                                                Problem.conflict(
+                                                        "code_taken",
+                                                        "This code is another advocate's."));
             }
         };
     }
 
-    /// Gives a friend their own coupon for an advocate's code; again, the same one.
-    @PostMapping("/v1/claims")
-    @Needs(Scope.CLAIMS_WRITE)
-    @TakesCode
-    ResponseEntity<Object> claim(
-            @RequestAttribute(Caller.ATTRIBUTE) Caller caller, @RequestBody byte[] body) {
-        return answers.once(caller, body, () -> claimed(caller, body));
+    private ResponseEntity<Object> created(ShopId shop, Enrolled enrolled) {
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(
+                        new EnrolledView(
+                                enrolled.person().toString(),
+                                enrolled.code(),
+                                links.of(shop, enrolled.person()).toString()));
     }
 
-    private ResponseEntity<Object> claimed(Caller caller, byte[] body) {
-        return switch (InvitationJson.read(body)) {
-            case Reading.Refused<Invitation> refused -> Problem.of(refused);
-            case Reading.Read<Invitation>(Invitation wanted) ->
-                    wanted.code() == null
-                            ? Problem.of(new Reading.Refused<>("code", "missing", "must be given"))
-                            : answer(claims.claim(caller.shop(), wanted.code(), wanted.customer()));
-        };
+    @GetMapping
+    @Needs(Scope.ADVOCATES_READ)
+    ResponseEntity<Object> list(
+            @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
+            @RequestParam Map<String, String> query) {
+        return Query.page(
+                query,
+                Set.of(),
+                asked -> {
+                    Paging paging = asked.paging();
+                    return rooms.database()
+                            .inShop(caller.shop(), () -> page(caller.shop(), paging));
+                });
     }
 
-    private static ResponseEntity<Object> answer(ClaimJourney.Outcome outcome) {
-        return switch (outcome) {
-            case ClaimJourney.Outcome.Claimed(Claim claim) ->
-                    ResponseEntity.status(HttpStatus.CREATED)
-                            .body(
-                                    new ClaimView(
-                                            claim.id().toString(),
-                                            claim.couponCode(),
-                                            claim.expiresAt()));
-            case ClaimJourney.Outcome.Refused(ClaimJourney.Reason reason) ->
-                    Problem.refused(
-                            reason.name().toLowerCase(Locale.ROOT),
-                            "This offer cannot be claimed: " + words(reason));
-        };
+    private PageView page(ShopId shop, Paging paging) {
+        List<Advocate> found = rooms.advocates().page(shop, paging);
+        List<PersonId> people = found.stream().map(Advocate::person).toList();
+        Map<PersonId, String> codes = rooms.sharing().codesOf(shop, people);
+        Map<PersonId, Link> linked = links.of(shop, people);
+        return PageView.of(
+                found,
+                paging,
+                one -> new Place(one.joinedAt(), one.person().value()),
+                one -> AdvocateView.Row.of(one, codes, linked));
     }
 
-    private static String words(ClaimJourney.Reason reason) {
-        return switch (reason) {
-            case UNKNOWN_CODE -> "nobody has this code.";
-            case OWN_CODE -> "it is the friend's own code.";
-            case NO_PROGRAM -> "no program is live.";
-            case EXISTING_CUSTOMER -> "the friend is a customer already.";
-        };
+    @GetMapping("/{id}")
+    @Needs(Scope.ADVOCATES_READ)
+    ResponseEntity<Object> find(
+            @RequestAttribute(Caller.ATTRIBUTE) Caller caller, @PathVariable String id) {
+        ShopId shop = caller.shop();
+        return rooms.database()
+                .inShop(
+                        shop,
+                        () ->
+                                Id.of(id)
+                                        .flatMap(
+                                                one ->
+                                                        rooms.advocates()
+                                                                .find(shop, new PersonId(one)))
+                                        .<ResponseEntity<Object>>map(
+                                                one -> ResponseEntity.ok(view(shop, one)))
+                                        .orElseGet(Problem::notFound));
+    }
+
+    private AdvocateView view(ShopId shop, Advocate advocate) {
+        PersonId person = advocate.person();
+        Optional<String> code =
+                Optional.ofNullable(rooms.sharing().codesOf(shop, Set.of(person)).get(person));
+        return new AdvocateView(
+                person.toString(),
+                code.orElse(null),
+                links.of(shop, person).toString(),
+                advocate.barred() ? "barred" : "active",
+                advocate.joinedAt(),
+                ledger.balancesOf(shop, person.value()).stream()
+                        .map(AdvocateView.BalanceView::of)
+                        .toList(),
+                rooms.referrals().countByState(shop, person),
+                rooms.rewards().countOf(shop, person));
     }
 }

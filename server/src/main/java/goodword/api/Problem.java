@@ -51,6 +51,26 @@ final class Problem {
         return ResponseEntity.of(detail).build();
     }
 
+    /// Understood, and not possible in the state in which things are.
+    static ResponseEntity<Object> conflict(String code, String why) {
+        return with(HttpStatus.CONFLICT, code, why).build();
+    }
+
+    /// The state that the caller saw is not the one there is.
+    static ResponseEntity<Object> changedMeanwhile() {
+        return with(
+                        HttpStatus.PRECONDITION_FAILED,
+                        "changed_meanwhile",
+                        "It was changed since you read it. Read it again.")
+                .build();
+    }
+
+    /// The same for a code that never was, was used, has run out or was taken back.
+    static ResponseEntity<Object> noSuchCoupon() {
+        return with(HttpStatus.NOT_FOUND, "no_such_coupon", "This code is worth nothing now.")
+                .build();
+    }
+
     private static ProblemDetail detail(HttpStatus status, String code, @Nullable String why) {
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, why);
         detail.setProperty("code", code);

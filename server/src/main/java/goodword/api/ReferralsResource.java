@@ -6,15 +6,20 @@ import goodword.connector.generic.RulingJson;
 import goodword.conversion.ReviewJourney;
 import goodword.conversion.Rooms;
 import goodword.conversion.Storyteller;
+import goodword.person.PersonId;
+import goodword.platform.database.Paging;
+import goodword.platform.database.Place;
 import goodword.platform.tenancy.ShopId;
 import goodword.referral.Referral;
+import goodword.referral.ReferralFilter;
 import goodword.referral.ReferralId;
 import goodword.trust.Ruling;
 import java.time.Instant;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,8 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/referrals")
 public final class ReferralsResource {
-    private static final int PAGE_MAX = 200;
-
     private final Answers answers;
     private final Rooms rooms;
     private final Storyteller storyteller;
@@ -72,34 +75,44 @@ public final class ReferralsResource {
         }
     }
 
-    /// @param next what to ask for `after` to get the next page; absent on the last
-    record Page(List<Row> items, @Nullable String next) {}
-
     /// A page of referrals, the newest first.
     @GetMapping
     @Needs(Scope.REFERRALS_READ)
     ResponseEntity<Object> list(
             @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
-            @RequestParam(required = false) @Nullable UUID after,
-            @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > PAGE_MAX) {
-            return Problem.refused("limit", "limit is from 1 to " + PAGE_MAX);
-        }
-        ReferralId from = after == null ? null : new ReferralId(after);
-        List<Referral> page =
-                rooms.database()
-                        .inShop(
-                                caller.shop(),
-                                () -> rooms.referrals().page(caller.shop(), from, limit));
-        String next = page.size() < limit ? null : page.getLast().id().toString();
-        return ResponseEntity.ok(new Page(page.stream().map(Row::of).toList(), next));
+            @RequestParam Map<String, String> query) {
+        return Query.page(
+                query,
+                Set.of("state", "advocateId"),
+                asked -> {
+                    UUID advocate = asked.id("advocateId");
+                    ReferralFilter filter =
+                            new ReferralFilter(
+                                    asked.choice("state", EnumSet.allOf(Referral.State.class)),
+                                    advocate == null ? null : new PersonId(advocate));
+                    return page(caller.shop(), filter, asked.paging());
+                });
+    }
+
+    private PageView page(ShopId shop, ReferralFilter filter, Paging paging) {
+        return rooms.database()
+                .inShop(
+                        shop,
+                        () ->
+                                PageView.of(
+                                        rooms.referrals().page(shop, filter, paging),
+                                        paging,
+                                        one -> new Place(one.openedAt(), one.id().value()),
+                                        Row::of));
     }
 
     @GetMapping("/{id}")
     @Needs(Scope.REFERRALS_READ)
     ResponseEntity<Object> find(
-            @RequestAttribute(Caller.ATTRIBUTE) Caller caller, @PathVariable UUID id) {
-        return story(caller.shop(), new ReferralId(id));
+            @RequestAttribute(Caller.ATTRIBUTE) Caller caller, @PathVariable String id) {
+        return Id.of(id)
+                .map(one -> story(caller.shop(), new ReferralId(one)))
+                .orElseGet(Problem::notFound);
     }
 
     /// A person releases or refuses a held side, with a reason.
@@ -107,13 +120,18 @@ public final class ReferralsResource {
     @Needs(Scope.REFERRALS_DECIDE)
     ResponseEntity<Object> rule(
             @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
-            @PathVariable UUID id,
+            @PathVariable String id,
             @RequestBody byte[] body) {
-        return answers.once(caller, body, () -> ruled(caller, id, body));
+        return answers.once(
+                caller,
+                body,
+                () ->
+                        Id.of(id)
+                                .map(one -> ruled(caller, new ReferralId(one), body))
+                                .orElseGet(Problem::notFound));
     }
 
-    private ResponseEntity<Object> ruled(Caller caller, UUID id, byte[] body) {
-        ReferralId referral = new ReferralId(id);
+    private ResponseEntity<Object> ruled(Caller caller, ReferralId referral, byte[] body) {
         return switch (rulings.read(body)) {
             case Reading.Refused<Ruling> refused -> Problem.of(refused);
             case Reading.Read<Ruling>(Ruling ruling) -> {

@@ -29,6 +29,7 @@ final class DemoCommand {
                 Foundation.lay(Optional.of(home.toString()), System.getenv(), terminal::line);
         DemoShop demo = new DemoShop(foundation, InstantSource.system(), terminal);
         demo.make();
+        demo.settle("http://localhost:" + port + "/");
         new DemoReport(foundation.house(), terminal).print(DemoShop.ID);
         String key =
                 foundation

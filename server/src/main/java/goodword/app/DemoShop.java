@@ -14,6 +14,8 @@ import goodword.program.Program;
 import goodword.program.ProgramId;
 import goodword.program.Terms;
 import goodword.shop.Shop;
+import goodword.shop.Site;
+import goodword.shop.WebHome;
 import goodword.simulation.InventedSharing;
 import goodword.simulation.Stage;
 import java.io.IOException;
@@ -89,6 +91,12 @@ final class DemoShop {
                 done -> terminal.progress(done, "half a year of invented recommendations"));
         terminal.endProgress();
         Files.writeString(whole(), now + "\n");
+    }
+
+    /// Lets the demo's links lead to this address.
+    void settle(String home) {
+        Site site = Site.at(WebHome.read(home).orElseThrow());
+        foundation.house().shops().settle(ID, site, realClock.instant());
     }
 
     private Path whole() {

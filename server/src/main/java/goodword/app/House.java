@@ -37,6 +37,7 @@ import goodword.reward.CouponIssuer;
 import goodword.reward.Fulfilment;
 import goodword.reward.OwnCoupons;
 import goodword.reward.Rewards;
+import goodword.sharing.ClickIntake;
 import goodword.sharing.Sharing;
 import goodword.shop.Shops;
 import goodword.trust.Screening;
@@ -51,6 +52,7 @@ public final class House implements AutoCloseable {
     private final ApiKeys apiKeys;
     private final Entrance entrance;
     private final Ledger ledger;
+    private final ClickIntake clickIntake;
     private final Rooms rooms;
     private final Moments moments;
     private final Spending spending;
@@ -85,6 +87,7 @@ public final class House implements AutoCloseable {
         Advocates advocates = new Advocates(database);
 
         Sharing sharing = new Sharing(database, vault, chance);
+        this.clickIntake = new ClickIntake(database, chance);
 
         Attributions attributions = new Attributions(database);
         Referrals referrals = new Referrals(database);
@@ -129,6 +132,7 @@ public final class House implements AutoCloseable {
         CouponIssuer issuer = new OwnCoupons();
         jobs.on(JobNames.ISSUE_REWARD, new IssueJob(rooms, issuer));
         jobs.on(JobNames.WITHDRAW_COUPON, new WithdrawJob(rooms, issuer));
+        jobs.every(new Sweep(JobNames.MOVE_CLICKS, Duration.ofSeconds(1), clickIntake::moveAll));
         ForgetJourney forgetting = new ForgetJourney(rooms);
         jobs.every(
                 new Sweep(
@@ -165,6 +169,10 @@ public final class House implements AutoCloseable {
 
     public Entrance entrance() {
         return entrance;
+    }
+
+    public ClickIntake clickIntake() {
+        return clickIntake;
     }
 
     public Ledger ledger() {

@@ -14,8 +14,9 @@ public final class Main {
 
             goodword demo   [--data DIR] [--port N]   a shop with real order history; keeps running
             goodword serve  [--data DIR] [--port N]   the server
-            goodword shop   NAME [--currency EUR] [--data DIR]
-                                                      opens a shop, prints its id and a key
+            goodword shop   NAME [--currency EUR] [--site URL] [--link-host HOST] [--data DIR]
+                                                      opens a shop, prints its id and a key; links
+                                                      lead to its site
             goodword staff  reset EMAIL | drop-factors EMAIL | invite EMAIL --shop ID [--role owner]
                                                       for staff who cannot help themselves
             goodword audit  verify [--shop ID] [--data DIR]
@@ -52,6 +53,7 @@ public final class Main {
                 }
                 case "import" -> new ImportCommand(terminal).run(rest);
                 case "replay" -> new ReplayCommand(terminal).run(rest);
+                case "rehearse" -> new RehearseCommand(terminal).run();
                 case "help", "--help", "-h" -> terminal.line(HELP);
                 default -> throw new UsageException("there is no command " + command);
             }

@@ -1,6 +1,5 @@
 package goodword.app;
 
-import goodword.admin.DeskAddress;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,8 @@ final class ServeCommand {
     /// Serves until the process is asked to end, then closes the door first and the database last.
     void serve(Foundation foundation, int port) {
         House house = foundation.house();
-        WebServer server = WebServer.open(house, port, address());
+        Door door = Door.of(port, foundation.home(), System.getenv());
+        WebServer server = WebServer.open(house, door);
         house.jobs().start();
         terminal.line("Goodword listens on http://localhost:" + server.port());
         house.entrance().joining().setUpLink().ifPresent(token -> welcome(token, server.port()));
@@ -56,16 +56,7 @@ final class ServeCommand {
 
     /// A one-time link as people open it.
     static String link(String token, int port) {
-        return address().site(port).origin() + "/admin/welcome/" + token;
-    }
-
-    static DeskAddress address() {
-        try {
-            return DeskAddress.of(System.getenv("GOODWORD_PUBLIC_URL"));
-        } catch (IllegalArgumentException wrong) {
-            throw new UsageException(
-                    "GOODWORD_PUBLIC_URL is an address such as https://refer.shop.example");
-        }
+        return Door.desk(System.getenv()).site(port).origin() + "/admin/welcome/" + token;
     }
 
     static int port(Optional<String> text) {

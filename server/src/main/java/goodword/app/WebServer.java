@@ -1,19 +1,22 @@
 package goodword.app;
 
-import goodword.admin.DeskAddress;
-import goodword.api.AdvocatesResource;
 import goodword.api.Answers;
 import goodword.api.FiguresResource;
 import goodword.api.OrdersResource;
 import goodword.api.ReferralsResource;
+import goodword.api.ShopResource;
 import goodword.connector.generic.OrderJson;
 import goodword.connector.generic.RulingJson;
+import goodword.redirect.Redirects;
+import goodword.redirect.Tally;
+import goodword.sharing.Links;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,30 +33,20 @@ final class WebServer implements AutoCloseable {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
+    @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
     static class Frame {}
 
-    /// Opens the door on this port; 0 takes any free one.
+    /// Opens the door on this port; 0 takes any free one. Clicks that wait for the database are
+    /// kept no longer than this process.
     static WebServer open(House house, int port) {
-        return open(house, port, new DeskAddress(null));
+        return open(house, Door.passing(port));
     }
 
-    /// @param address under which people reach it
-    static WebServer open(House house, int port, DeskAddress address) {
-        return open(house, port, address, ApiFrame.requestsPerMinute(System.getenv()));
-    }
-
-    /// @param requestsPerMinute that each API key may send
-    static WebServer open(House house, int port, int requestsPerMinute) {
-        return open(house, port, new DeskAddress(null), requestsPerMinute);
-    }
-
-    private static WebServer open(
-            House house, int port, DeskAddress address, int requestsPerMinute) {
+    static WebServer open(House house, Door door) {
         SpringApplication application = new SpringApplication(Frame.class);
         application.setDefaultProperties(
                 Map.of(
-                        "server.port", port,
+                        "server.port", door.port(),
                         "server.shutdown", "graceful",
                         "server.tomcat.max-keep-alive-requests", "-1",
                         "spring.main.banner-mode", "off",
@@ -64,10 +57,7 @@ final class WebServer implements AutoCloseable {
                                 "readinessState,database"));
         application.addInitializers(
                 (ApplicationContextInitializer<GenericApplicationContext>)
-                        context -> {
-                            furnish(context, house, requestsPerMinute);
-                            AdminDoor.furnish(context, house, address);
-                        });
+                        context -> furnish(context, house, door));
         return new WebServer(application.run());
     }
 
@@ -81,13 +71,22 @@ final class WebServer implements AutoCloseable {
         return context.getBean(name, type);
     }
 
+    /// Builds advocates' links with the address that this server is known by.
+    Links links() {
+        return context.getBean(Links.class);
+    }
+
+    /// What became of the clicks so far.
+    Tally clicks() {
+        return context.getBean(Redirects.class).tally();
+    }
+
     @Override
     public void close() {
         context.close();
     }
 
-    private static void furnish(
-            GenericApplicationContext context, House house, int requestsPerMinute) {
+    private static void furnish(GenericApplicationContext context, House house, Door door) {
         var rooms = house.rooms();
         Answers answers = ApiFrame.answers(house);
         context.registerBean(
@@ -108,12 +107,14 @@ final class WebServer implements AutoCloseable {
                                 house.storyteller(),
                                 house.reviewJourney(),
                                 new RulingJson(rooms.clock())));
+        ResourceDoor.furnish(context, house, answers);
         context.registerBean(
-                AdvocatesResource.class,
-                () -> new AdvocatesResource(answers, house.enrolJourney(), house.claimJourney()));
+                ShopResource.class, () -> new ShopResource(answers, house.shops(), rooms.clock()));
         context.registerBean(
                 FiguresResource.class, () -> new FiguresResource(house.insight(), house.shops()));
-        ApiFrame.furnish(context, house, requestsPerMinute);
+        ApiFrame.furnish(context, house, door.requestsPerMinute());
+        RedirectDoor.furnish(context, house, door.redirect());
+        AdminDoor.furnish(context, house, door.desk());
         context.registerBean("database", HealthIndicator.class, () -> () -> health(house));
     }
 

@@ -58,6 +58,21 @@ public record Field(String path, @Nullable String text) {
         return line(LONG_LINE_MAX);
     }
 
+    /// What of a text that buyers write can be kept, such as the address of a page: nobody shall
+    /// stop an order from being heard by writing too much. Characters that no line holds are left
+    /// out, and what is longer than 2,000 is cut off.
+    public @Nullable String cutLine() {
+        if (isAbsent()) {
+            return null;
+        }
+        StringBuilder kept = new StringBuilder();
+        given().codePoints()
+                .filter(Field::isPrintable)
+                .limit(LONG_LINE_MAX)
+                .forEach(kept::appendCodePoint);
+        return kept.isEmpty() ? null : kept.toString();
+    }
+
     /// A decimal amount in major units that is not negative; decimals beyond the currency's own are
     /// rounded once, half up.
     public Money amount(Currency currency) {
@@ -142,6 +157,11 @@ public record Field(String path, @Nullable String text) {
         if (Character.getType(codePoint) == Character.SURROGATE) {
             throw refusal("lone_surrogate", "must be well-formed Unicode");
         }
+    }
+
+    private static boolean isPrintable(int codePoint) {
+        return !Character.isISOControl(codePoint)
+                && Character.getType(codePoint) != Character.SURROGATE;
     }
 
     private BigDecimal decimal() {

@@ -96,13 +96,13 @@ final class HistoryOrder {
     private Origin origin() {
         Campaign campaign =
                 new Campaign(
-                        field("utm_source").ifGiven(Field::line),
-                        field("utm_medium").ifGiven(Field::line),
-                        field("utm_campaign").ifGiven(Field::line),
+                        field("utm_source").cutLine(),
+                        field("utm_medium").cutLine(),
+                        field("utm_campaign").cutLine(),
                         null,
                         null,
-                        field("landing_url").ifGiven(Field::longLine),
-                        field("referrer_url").ifGiven(Field::longLine));
+                        field("landing_url").cutLine(),
+                        field("referrer_url").cutLine());
         return new Origin(
                 field("source").ifGiven(Field::line),
                 OrderRules.code(field("code")),

@@ -47,6 +47,11 @@ public final class OrderRules {
         return updatedAt == null ? 0 : ChronoUnit.MICROS.between(Instant.EPOCH, updatedAt);
     }
 
+    /// Whether a text can be a referral code at all: an order that carries another is not heard.
+    public static boolean isCode(String text) {
+        return CODE.matcher(text).matches();
+    }
+
     /// A referral code. Buyers can write this field, and nobody shall stop an order from being
     /// heard by typing rubbish: what cannot be a code is left out.
     public static @Nullable String code(Field field) {

@@ -9,8 +9,10 @@ import java.util.function.Supplier;
 /// `duplicate_field`, `malformed`, `not_an_object`, `not_a_list`, `not_text`, `not_a_boolean`,
 /// `not_a_number`, `not_a_whole_number`, `not_a_time`, `not_a_choice`, `unknown_currency`,
 /// `control_character`, `lone_surrogate`, `too_long`, `too_many`, `too_deep`, `too_large`,
-/// `negative`, `in_the_future`, `discount_above_items`, `refund_above_order` and `duplicate_id`. A
-/// file adds the words that [OrderHistory] names.
+/// `negative`, `in_the_future`, `discount_above_items`, `refund_above_order`, `duplicate_id`,
+/// `out_of_range`, `wrong_currency`, `percent_or_fixed`, `not_a_percent`, `contradiction`,
+/// `not_a_home` and `not_a_host`. A file adds the words that [OrderHistory] names, and an address
+/// `unknown_parameter`, `not_an_id` and `not_a_cursor`.
 public sealed interface Reading<T> {
     /// It reads well.
     record Read<T>(T value) implements Reading<T> {}

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// A friend takes up an advocate's offer and gets a coupon of their own. The terms are pinned now,
 /// so that what was promised is what will be kept. Thread-safe.
@@ -37,7 +38,9 @@ public final class ClaimJourney {
         UNKNOWN_CODE,
         OWN_CODE,
         NO_PROGRAM,
-        EXISTING_CUSTOMER
+        EXISTING_CUSTOMER,
+        /// The friend had this program's offer, and it was withdrawn or has run out.
+        CLAIMED_BEFORE
     }
 
     public Outcome claim(ShopId shop, String code, CustomerRef friend) {
@@ -61,8 +64,23 @@ public final class ClaimJourney {
         if (!friend.fresh() && rooms.orders().hasOrdered(shop, friend.id())) {
             return new Outcome.Refused(Reason.EXISTING_CUSTOMER);
         }
-        return new Outcome.Claimed(
-                rooms.sharing().claim(shop, claim(shop, live.get(), advocate.get(), friend.id())));
+        Claim claim =
+                rooms.sharing().claim(shop, claim(shop, live.get(), advocate.get(), friend.id()));
+        return claim.stateAt(now) == Claim.State.CLAIMED
+                ? new Outcome.Claimed(claim)
+                : new Outcome.Refused(Reason.CLAIMED_BEFORE);
+    }
+
+    /// Takes a claim back; empty when there is none. One that was used or has run out stays as it
+    /// is.
+    public Optional<Claim> withdraw(ShopId shop, UUID id) {
+        return rooms.database()
+                .inShop(
+                        shop,
+                        () -> {
+                            rooms.sharing().withdraw(shop, id, rooms.clock().instant());
+                            return rooms.sharing().claim(shop, id);
+                        });
     }
 
     private Claim claim(ShopId shop, Program program, PersonId advocate, PersonId friend) {
@@ -75,6 +93,7 @@ public final class ClaimJourney {
                 program.id(),
                 program.version(),
                 Opening.arm(rooms, shop, program, advocate),
+                Claim.State.CLAIMED,
                 now,
                 now.plus(VALID));
     }

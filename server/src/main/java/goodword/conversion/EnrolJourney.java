@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Customers become advocates, each with a code. Repeating it changes nothing. Thread-safe.
@@ -27,6 +28,30 @@ public final class EnrolJourney {
 
     public List<Enrolled> enrol(ShopId shop, List<Candidate> candidates) {
         return rooms.database().inShop(shop, () -> walk(shop, candidates));
+    }
+
+    /// Enrols one customer, with the code they bring, if any; empty when that code is somebody
+    /// else's.
+    public Optional<Enrolled> enrol(ShopId shop, Candidate candidate) {
+        return rooms.database()
+                .inShop(
+                        shop,
+                        () ->
+                                isFree(shop, candidate)
+                                        ? Optional.of(walk(shop, List.of(candidate)).getFirst())
+                                        : Optional.empty());
+    }
+
+    private boolean isFree(ShopId shop, Candidate candidate) {
+        Optional<PersonId> holder =
+                Optional.ofNullable(candidate.code())
+                        .flatMap(code -> rooms.sharing().advocateOf(shop, code));
+        return holder.isEmpty()
+                || rooms.persons()
+                        .identify(shop, List.of(candidate.customer()), rooms.clock().instant())
+                        .getFirst()
+                        .id()
+                        .equals(holder.get());
     }
 
     private List<Enrolled> walk(ShopId shop, List<Candidate> candidates) {

@@ -8,6 +8,7 @@ public final class JobNames {
     public static final JobName WITHDRAW_COUPON = new JobName("withdraw-coupon");
     public static final JobName RELEASE_DUE_REWARDS = new JobName("release-due-rewards");
     public static final JobName FORGET_RECIPIENTS = new JobName("forget-recipients");
+    public static final JobName MOVE_CLICKS = new JobName("move-clicks");
 
     private JobNames() {}
 }

@@ -2,6 +2,7 @@ package goodword.ledger;
 
 import goodword.platform.clock.Chance;
 import goodword.platform.database.Database;
+import goodword.platform.database.Paging;
 import goodword.platform.tenancy.ShopId;
 import java.util.Currency;
 import java.util.List;
@@ -12,10 +13,12 @@ import java.util.UUID;
 /// joins the caller's transaction. Thread-safe.
 public final class Ledger {
     private final LedgerTable table;
+    private final StatementTable statements;
     private final Chance chance;
 
     public Ledger(Database database, Chance chance) {
         this.table = new LedgerTable(database.sql());
+        this.statements = new StatementTable(database.sql());
         this.chance = chance;
     }
 
@@ -40,6 +43,21 @@ public final class Ledger {
     /// What a person holds in one of their accounts, in minor units.
     public long balance(ShopId shop, UUID personId, Account account, Currency currency) {
         return table.balance(shop, personId, account, currency);
+    }
+
+    /// What each account holds, over all persons, in each currency.
+    public List<Balance> balances(ShopId shop) {
+        return statements.balances(shop);
+    }
+
+    /// What a person holds in each of their accounts, in each currency.
+    public List<Balance> balancesOf(ShopId shop, UUID personId) {
+        return statements.balancesOf(shop, personId);
+    }
+
+    /// A page of a person's entries, the newest first, each with the balance after it.
+    public List<StatementLine> statement(ShopId shop, UUID personId, Paging paging) {
+        return statements.statement(shop, personId, paging);
     }
 
     /// The sum over everything, by currency; anything but zero is a broken ledger.

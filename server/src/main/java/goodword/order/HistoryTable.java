@@ -90,6 +90,22 @@ final class HistoryTable {
                 .list();
     }
 
+    long countOf(ShopId shop, PersonId person) {
+        return sql.sql(
+                        """
+                        select count(*)
+                        from order_order
+                        where shop_id = :shop
+                            and person_id = :person
+                            and state not in ('ANNOUNCED', 'DRAFT')
+                            and not test
+                        """)
+                .param("shop", shop.value())
+                .param("person", person.value())
+                .query(Long.class)
+                .single();
+    }
+
     long count(ShopId shop) {
         return sql.sql(
                         """

@@ -1,6 +1,7 @@
 package goodword.order;
 
 import goodword.person.PersonId;
+import goodword.platform.database.Paging;
 import goodword.platform.database.Sql;
 import goodword.platform.money.Money;
 import goodword.platform.tenancy.ShopId;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of the orders themselves.
@@ -123,6 +125,25 @@ final class OrderTable {
 
     List<Standing> find(ShopId shop, String externalId) {
         return list(STANDING + " and external_id = :order", shop, externalId);
+    }
+
+    List<Standing> page(ShopId shop, @Nullable OrderState state, Paging paging) {
+        return sql.sql(
+                        STANDING
+                                + (state == null ? "" : " and state = :state")
+                                + """
+                                    and placed_at is not null
+                                    and (placed_at, order_id) < (:at, :id)
+                                order by placed_at desc, order_id desc
+                                limit :limit
+                                """)
+                .param("shop", shop.value())
+                .param("state", state == null ? null : state.name())
+                .param("at", Sql.time(paging.after().at()))
+                .param("id", paging.after().id())
+                .param("limit", paging.rows())
+                .query((row, line) -> read(row))
+                .list();
     }
 
     void forgetTraces(ShopId shop, PersonId person) {

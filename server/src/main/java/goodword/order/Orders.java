@@ -3,12 +3,14 @@ package goodword.order;
 import goodword.person.PersonId;
 import goodword.platform.clock.Chance;
 import goodword.platform.database.Database;
+import goodword.platform.database.Paging;
 import goodword.platform.tenancy.ShopId;
 import goodword.platform.vault.Vault;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Orders as their store tells them. Every verb joins the caller's transaction; the recording ones
 /// lock the orders they touch until it ends. Thread-safe.
@@ -54,6 +56,13 @@ public final class Orders {
         return recording.facts(shop, table.find(shop, externalId));
     }
 
+    /// A page of a shop's orders, the one placed last first; those only announced are left out.
+    ///
+    /// @param state absent for all
+    public List<OrderFacts> page(ShopId shop, @Nullable OrderState state, Paging paging) {
+        return recording.allFacts(shop, table.page(shop, state, paging));
+    }
+
     /// Whether the order's person had placed an earlier one that was not called off, not before
     /// `since`. Kin count with the person: one mailbox is one customer.
     public boolean hadEarlier(
@@ -64,6 +73,11 @@ public final class Orders {
     /// Whether a person has an order that was not called off.
     public boolean hasOrdered(ShopId shop, PersonId person) {
         return history.hasOrdered(shop, person);
+    }
+
+    /// How many orders a person has, test orders and drafts left out.
+    public long countOf(ShopId shop, PersonId person) {
+        return history.countOf(shop, person);
     }
 
     /// The traces of a person's orders since an instant, the newest first.

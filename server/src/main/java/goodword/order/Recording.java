@@ -69,6 +69,19 @@ final class Recording {
                 standing, facts.orElse(null), new Novelty.Told(refunds, disputes), adjusted);
     }
 
+    /// All that is known of each of these; those that are only announced are left out.
+    List<OrderFacts> allFacts(ShopId shop, List<Standing> found) {
+        Loaded adjustments =
+                adjustmentsOf(shop, found.stream().map(one -> one.id().value()).toList());
+        List<OrderFacts> facts = new ArrayList<>(found.size());
+        for (Standing standing : found) {
+            if (standing.facts() != null) {
+                facts.add(adjustments.of(standing.id()).on(standing.facts()));
+            }
+        }
+        return facts;
+    }
+
     Optional<OrderFacts> facts(ShopId shop, List<Standing> found) {
         if (found.isEmpty() || found.getFirst().facts() == null) {
             return Optional.empty();

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -165,6 +166,20 @@ final class PersonTable {
                 .param("shop", shop.value())
                 .param("person", person.value())
                 .update();
+    }
+
+    Optional<PersonId> holderOf(ShopId shop, Identity identity) {
+        return sql.sql(
+                        """
+                        select person_id
+                        from person_identity
+                        where shop_id = :shop
+                            and identity_key = :key
+                        """)
+                .param("shop", shop.value())
+                .param("key", identity.key())
+                .query((row, line) -> new PersonId(Sql.uuid(row, "person_id")))
+                .optional();
     }
 
     List<Person> find(ShopId shop, Collection<PersonId> persons) {

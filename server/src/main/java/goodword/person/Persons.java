@@ -69,6 +69,12 @@ public final class Persons {
         table.erase(shop, person);
     }
 
+    /// Who has this customer id of the store.
+    public Optional<PersonId> ofCustomerId(ShopId shop, String customerId) {
+        CustomerRef customer = new CustomerRef(customerId, null, null, null, null, null);
+        return table.holderOf(shop, Identity.of(customer, vault).getFirst());
+    }
+
     public Optional<Person> find(ShopId shop, PersonId person) {
         return table.find(shop, List.of(person)).stream().findFirst();
     }

@@ -63,7 +63,7 @@ final class ProgramTable {
                 .param("shop", shop.value())
                 .param("program", program.value())
                 .param("version", version)
-                .param("terms", JSON.writeValueAsString(terms))
+                .param("terms", json(terms))
                 .param("now", Sql.time(now))
                 .update();
     }
@@ -72,7 +72,10 @@ final class ProgramTable {
         sql.sql(
                         """
                         update program_program
-                        set state = :state, current_version = :version
+                        set state = :state,
+                            current_version = :version,
+                            next_terms = case when current_version = :version then next_terms end,
+                            edition = edition + 1
                         where shop_id = :shop
                             and program_id = :program
                         """)
@@ -119,10 +122,18 @@ final class ProgramTable {
                         .param("version", version)
                         .query(String.class)
                         .single();
-        return JSON.readValue(terms, Terms.class);
+        return terms(terms);
     }
 
-    private static Program read(ResultSet row) throws SQLException {
+    static String json(Terms terms) {
+        return JSON.writeValueAsString(terms);
+    }
+
+    static Terms terms(String json) {
+        return JSON.readValue(json, Terms.class);
+    }
+
+    static Program read(ResultSet row) throws SQLException {
         return new Program(
                 new ProgramId(Sql.uuid(row, "program_id")),
                 row.getString("name"),

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// All SQL of the referral room.
 final class ReferralTable {
-    private static final String SELECT =
+    static final String SELECT =
             """
             select referral_id, order_id, program_id, terms_version, arm, advocate_id, friend_id, how,
                 parent_id, root_advocate_id, generation, state, reason, opened_at, hold_until
@@ -215,7 +215,7 @@ final class ReferralTable {
                 .list();
     }
 
-    private static Referral read(ResultSet row) throws SQLException {
+    static Referral read(ResultSet row) throws SQLException {
         UUID parent = row.getObject("parent_id", UUID.class);
         return new Referral(
                 new ReferralId(Sql.uuid(row, "referral_id")),

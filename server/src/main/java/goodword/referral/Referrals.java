@@ -3,6 +3,7 @@ package goodword.referral;
 import goodword.order.OrderId;
 import goodword.person.PersonId;
 import goodword.platform.database.Database;
+import goodword.platform.database.Paging;
 import goodword.platform.tenancy.ShopId;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// transaction; whoever advances a referral holds its order's lock. Thread-safe.
 public final class Referrals {
     private final ReferralTable table;
+    private final ReferralPageTable pages;
     private final TimelineTable timeline;
 
     public Referrals(Database database) {
         this.table = new ReferralTable(database.sql());
+        this.pages = new ReferralPageTable(database.sql());
         this.timeline = new TimelineTable(database.sql());
     }
 
@@ -76,6 +79,16 @@ public final class Referrals {
     /// A page of referrals, the newest first, after the given one.
     public List<Referral> page(ShopId shop, @Nullable ReferralId after, int limit) {
         return table.page(shop, after, limit);
+    }
+
+    /// A page of those that pass the filter, the newest first.
+    public List<Referral> page(ShopId shop, ReferralFilter filter, Paging paging) {
+        return pages.page(shop, filter, paging);
+    }
+
+    /// How many referrals of this advocate stand in each state.
+    public Map<String, Long> countByState(ShopId shop, PersonId advocate) {
+        return pages.countByState(shop, advocate);
     }
 
     public Map<String, Long> countByState(ShopId shop) {

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of rewards and their transitions.
 final class RewardTable {
-    private static final String SELECT =
+    static final String SELECT =
             """
             select reward_id, program_id, cause_kind, cause_id, side, referral_id, person_id, means,
                 currency, state, reason, due_minor, approved_minor, posted_pending_minor,
@@ -198,7 +198,7 @@ final class RewardTable {
                 .list();
     }
 
-    private static Reward read(ResultSet row) throws SQLException {
+    static Reward read(ResultSet row) throws SQLException {
         Currency currency = Currency.getInstance(row.getString("currency"));
         UUID replaces = row.getObject("replaces_id", UUID.class);
         return new Reward(

@@ -1,8 +1,10 @@
 package goodword.reward;
 
 import goodword.ledger.Ledger;
+import goodword.person.PersonId;
 import goodword.platform.clock.Chance;
 import goodword.platform.database.Database;
+import goodword.platform.database.Paging;
 import goodword.platform.tenancy.ShopId;
 import goodword.referral.ReferralId;
 import java.time.Instant;
@@ -15,10 +17,12 @@ import java.util.Optional;
 /// whoever settles holds the order's lock. Thread-safe.
 public final class Rewards {
     private final RewardTable table;
+    private final RewardPageTable pages;
     private final Settling settling;
 
     public Rewards(Database database, Ledger ledger, Chance chance) {
         this.table = new RewardTable(database.sql());
+        this.pages = new RewardPageTable(database.sql());
         Limits limits = new Limits(new LimitTable(database.sql()));
         this.settling = new Settling(table, limits, ledger, chance);
     }
@@ -41,6 +45,21 @@ public final class Rewards {
 
     public Optional<Reward> find(ShopId shop, RewardId reward) {
         return table.find(shop, reward);
+    }
+
+    /// A page of those that pass the filter, the newest first.
+    public List<Reward> page(ShopId shop, RewardFilter filter, Paging paging) {
+        return pages.page(shop, filter, paging);
+    }
+
+    /// The reward whose coupon this is, whatever became of it.
+    public Optional<Reward> ofCoupon(ShopId shop, String couponKey) {
+        return pages.ofCoupon(shop, couponKey);
+    }
+
+    /// How many rewards a person was promised so far, whatever became of them.
+    public long countOf(ShopId shop, PersonId owner) {
+        return pages.countOf(shop, owner);
     }
 
     /// How many rewards of each side stand in each state, and what they are due, in one currency.

@@ -17,5 +17,19 @@ public record Claim(
         ProgramId program,
         int termsVersion,
         String arm,
+        State state,
         Instant claimedAt,
-        Instant expiresAt) {}
+        Instant expiresAt) {
+    /// Where a claim stands.
+    public enum State {
+        CLAIMED,
+        USED,
+        EXPIRED,
+        WITHDRAWN
+    }
+
+    /// Where it stands at an instant: one that was not used in time has run out.
+    public State stateAt(Instant now) {
+        return state == State.CLAIMED && !expiresAt.isAfter(now) ? State.EXPIRED : state;
+    }
+}

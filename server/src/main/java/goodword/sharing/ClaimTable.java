@@ -6,11 +6,22 @@ import goodword.platform.tenancy.ShopId;
 import goodword.program.ProgramId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of claims.
 final class ClaimTable {
+    private static final String SELECT =
+            """
+            select claim_id, advocate_id, friend_id, coupon_key, program_id, terms_version, arm,
+                state, claimed_at, expires_at
+            from sharing_claim
+            where shop_id = :shop
+            """;
+
     private final JdbcClient sql;
 
     ClaimTable(JdbcClient sql) {
@@ -37,15 +48,7 @@ final class ClaimTable {
                 .param("claimed", Sql.time(claim.claimedAt()))
                 .param("expires", Sql.time(claim.expiresAt()))
                 .update();
-        return sql.sql(
-                        """
-                        select claim_id, advocate_id, friend_id, coupon_key, program_id, terms_version,
-                            arm, claimed_at, expires_at
-                        from sharing_claim
-                        where shop_id = :shop
-                            and program_id = :program
-                            and friend_id = :friend
-                        """)
+        return sql.sql(SELECT + " and program_id = :program and friend_id = :friend")
                 .param("shop", shop.value())
                 .param("program", claim.program().value())
                 .param("friend", claim.friend().value())
@@ -70,6 +73,41 @@ final class ClaimTable {
         return used == 1;
     }
 
+    /// False when it cannot be withdrawn any more, or was before.
+    boolean withdraw(ShopId shop, UUID claim, Instant now) {
+        int withdrawn =
+                sql.sql(
+                                """
+                                update sharing_claim
+                                set state = 'withdrawn'
+                                where shop_id = :shop
+                                    and claim_id = :claim
+                                    and state = 'claimed'
+                                    and expires_at > :now
+                                """)
+                        .param("shop", shop.value())
+                        .param("claim", claim)
+                        .param("now", Sql.time(now))
+                        .update();
+        return withdrawn == 1;
+    }
+
+    Optional<Claim> find(ShopId shop, UUID claim) {
+        return sql.sql(SELECT + " and claim_id = :claim")
+                .param("shop", shop.value())
+                .param("claim", claim)
+                .query((row, line) -> read(row))
+                .optional();
+    }
+
+    Optional<Claim> ofCoupon(ShopId shop, String couponKey) {
+        return sql.sql(SELECT + " and coupon_key = :coupon")
+                .param("shop", shop.value())
+                .param("coupon", couponKey)
+                .query((row, line) -> read(row))
+                .optional();
+    }
+
     private static Claim read(ResultSet row) throws SQLException {
         return new Claim(
                 Sql.uuid(row, "claim_id"),
@@ -79,6 +117,7 @@ final class ClaimTable {
                 new ProgramId(Sql.uuid(row, "program_id")),
                 row.getInt("terms_version"),
                 row.getString("arm"),
+                Claim.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 Sql.instant(row, "claimed_at"),
                 Sql.instant(row, "expires_at"));
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of referral codes.
@@ -51,6 +52,62 @@ final class CodeTable {
                 .param("person", advocate.value())
                 .query(String.class)
                 .optional();
+    }
+
+    /// The oldest code of each.
+    Map<PersonId, String> codesOf(ShopId shop, Collection<PersonId> advocates) {
+        Map<PersonId, String> codes = new HashMap<>();
+        sql.sql(
+                        """
+                        select distinct on (person_id) person_id, code
+                        from sharing_code
+                        where shop_id = :shop
+                            and person_id = any (:persons)
+                        order by person_id, created_at, code_key
+                        limit 10000
+                        """)
+                .param("shop", shop.value())
+                .param("persons", Sql.uuids(advocates, PersonId::value))
+                .query(
+                        row -> {
+                            codes.put(
+                                    new PersonId(Sql.uuid(row, "person_id")),
+                                    row.getString("code"));
+                        });
+        return codes;
+    }
+
+    /// The oldest code of each that leads to their shop on the shared host.
+    Map<PersonId, String> routedCodesOf(ShopId shop, Collection<PersonId> advocates) {
+        Map<PersonId, String> codes = new HashMap<>();
+        sql.sql(
+                        """
+                        select distinct on (person_id) person_id, code
+                        from sharing_code
+                        where shop_id = :shop
+                            and person_id = any (:persons)
+                            and sharing_shop_of(code_key) = shop_id
+                        order by person_id, created_at, code_key
+                        limit 10000
+                        """)
+                .param("shop", shop.value())
+                .param("persons", Sql.uuids(advocates, PersonId::value))
+                .query(
+                        row -> {
+                            codes.put(
+                                    new PersonId(Sql.uuid(row, "person_id")),
+                                    row.getString("code"));
+                        });
+        return codes;
+    }
+
+    /// The shop that a code leads to on the shared host.
+    Optional<ShopId> shopOf(String codeKey) {
+        return sql.sql("select sharing_shop_of(:key) as shop_id")
+                .param("key", codeKey)
+                .query((row, line) -> Optional.ofNullable(row.getObject("shop_id", UUID.class)))
+                .single()
+                .map(ShopId::new);
     }
 
     Map<String, PersonId> advocatesOf(ShopId shop, Collection<String> keys) {

@@ -8,14 +8,20 @@ import goodword.platform.vault.Vault;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Codes, shares, clicks and claims: how a good word travels. Verbs join the caller's transaction;
 /// shares and clicks are facts, so a repetition changes nothing. Thread-safe.
 public final class Sharing {
+    private static final String VISITOR = "visitor";
+    private static final int LINK_CODE_DRAWS = 20;
+
     private final CodeTable codes;
     private final TouchTable touches;
     private final ClaimTable claims;
@@ -39,6 +45,39 @@ public final class Sharing {
         String code = Code.referral(chance);
         codes.insert(shop, Map.of(code, advocate), now);
         return code;
+    }
+
+    /// The codes of advocates who have one.
+    public Map<PersonId, String> codesOf(ShopId shop, Collection<PersonId> advocates) {
+        return codes.codesOf(shop, advocates);
+    }
+
+    /// The codes of advocates for links on the host that all shops share. A code that somebody
+    /// brought may be another shop's there; then they get one more, drawn.
+    public Map<PersonId, String> linkCodesOf(
+            ShopId shop, Collection<PersonId> advocates, Instant now) {
+        for (int draws = 0; draws < LINK_CODE_DRAWS; draws++) {
+            Map<PersonId, String> routed = codes.routedCodesOf(shop, advocates);
+            Set<PersonId> missing = new HashSet<>(advocates);
+            missing.removeAll(routed.keySet());
+            if (missing.isEmpty()) {
+                return routed;
+            }
+            Map<String, PersonId> drawn = new HashMap<>();
+            missing.forEach(advocate -> drawn.put(Code.referral(chance), advocate));
+            codes.insert(shop, drawn, now);
+        }
+        throw new IllegalStateException("every code that was drawn is somebody's");
+    }
+
+    /// The shop that a code leads to on the shared host; needs no shop's transaction.
+    public Optional<ShopId> shopOf(String code) {
+        return codes.shopOf(Code.keyOf(code));
+    }
+
+    /// What a visitor is known by in the database.
+    public byte[] visitorKey(String visitorId) {
+        return vault.keyOf(VISITOR, visitorId);
     }
 
     /// Takes over codes that advocates have already. One that belongs to somebody stays theirs.
@@ -65,7 +104,7 @@ public final class Sharing {
         for (Click click : clicks) {
             PersonId advocate = advocates.get(Code.keyOf(click.code()));
             if (advocate != null) {
-                byte[] visitor = vault.keyOfMaybe("visitor", click.visitorId());
+                byte[] visitor = vault.keyOfMaybe(VISITOR, click.visitorId());
                 boolean human = Agents.isPerson(click.userAgent());
                 rows.add(new TouchTable.ClickRow(click, advocate, visitor, human));
             }
@@ -81,13 +120,27 @@ public final class Sharing {
     /// For each hint, in the order given, the touches that led to it, the strongest first: a code,
     /// the last human click of the same visitor, the last share to the same recipient.
     public List<List<Touch>> touches(ShopId shop, List<Hint> hints) {
-        return touches.find(shop, hints, hint -> vault.keyOfMaybe("visitor", hint.visitorId()));
+        return touches.find(shop, hints, hint -> vault.keyOfMaybe(VISITOR, hint.visitorId()));
     }
 
     /// Gives a friend their coupon; a friend who has claimed this program's offer gets the first
     /// claim back.
     public Claim claim(ShopId shop, Claim claim) {
         return claims.insertOrFind(shop, claim);
+    }
+
+    public Optional<Claim> claim(ShopId shop, UUID claim) {
+        return claims.find(shop, claim);
+    }
+
+    /// The claim whose coupon this is, whatever became of it.
+    public Optional<Claim> claimOfCoupon(ShopId shop, String code) {
+        return claims.ofCoupon(shop, Code.keyOf(code));
+    }
+
+    /// Takes a claim back that was not used; false when there was nothing to take back.
+    public boolean withdraw(ShopId shop, UUID claim, Instant now) {
+        return claims.withdraw(shop, claim, now);
     }
 
     public String drawCoupon() {

@@ -24,7 +24,7 @@ final class ApiDoorTest {
 
     @BeforeEach
     void open() {
-        server = WebServer.open(shop.house, 0, PER_MINUTE);
+        server = WebServer.open(shop.house, Door.passing(0).paced(PER_MINUTE));
     }
 
     @AfterEach
@@ -163,8 +163,8 @@ final class ApiDoorTest {
     @CsvSource({
         "GET,  /v1/nothing,            404, not_found",
         "GET,  /v1/referrals/not-a-id, 404, not_found",
-        "GET,  /v1/referrals?limit=x,  422, bad_parameter",
-        "GET,  /v1/referrals?after=x,  422, bad_parameter",
+        "GET,  /v1/referrals?limit=x,  422, not_a_whole_number",
+        "GET,  /v1/referrals?after=x,  422, not_a_cursor",
         "POST, /v1/figures,            405, method_not_allowed",
         "POST, /v1/orders,             422, missing",
     })

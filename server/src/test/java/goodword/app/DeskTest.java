@@ -75,7 +75,7 @@ final class DeskTest {
     void cookies_are_bound_to_the_host_under_https() throws Exception {
         StaffMember member = staff.member(shop.id, Role.READ_ONLY);
         DeskAddress address = new DeskAddress(URI.create("https://refer.shop.example"));
-        try (WebServer secure = WebServer.open(shop.house, 0, address)) {
+        try (WebServer secure = WebServer.open(shop.house, Door.passing(0).at(address))) {
             DeskClient client = new DeskClient(secure.port());
 
             HttpResponse<String> entered = client.logIn(member.email(), TestStaff.PASSWORD);

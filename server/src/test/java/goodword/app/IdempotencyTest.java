@@ -29,7 +29,7 @@ final class IdempotencyTest {
 
     @BeforeEach
     void open() {
-        server = WebServer.open(shop.house, 0, 1_000_000);
+        server = WebServer.open(shop.house, Door.passing(0).paced(1_000_000));
         api = api(KeyWish.forEverything("test"));
         shop.publish(TestShop.terms());
         shop.advocate("alice", "ALICE1");

@@ -12,7 +12,7 @@ public final class TestDoor implements AutoCloseable {
 
     /// On any free port; no caller is slowed down.
     public static TestDoor open(House house) {
-        return new TestDoor(WebServer.open(house, 0, AT_ANY_PACE));
+        return new TestDoor(WebServer.open(house, Door.passing(0).paced(AT_ANY_PACE)));
     }
 
     public int port() {

@@ -24,12 +24,15 @@ import goodword.program.ProgramId;
 import goodword.program.Terms;
 import goodword.reward.Reward;
 import goodword.shop.Shop;
+import goodword.shop.Site;
+import goodword.shop.WebHome;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +45,11 @@ public final class TestShop implements AutoCloseable {
     public final House house;
     public final SettableClock clock = new SettableClock(START);
     public final ShopId id;
+    public final DatabaseAddress address;
     private @Nullable ProgramId program;
 
     private TestShop(DatabaseAddress address, boolean trust) {
+        this.address = address;
         Database database = Database.open(address, 8);
         Chance chance = new Chance(new SplittableRandom(), clock);
         this.house = new House(new Ground(database, new Vault(new byte[32]), clock, chance, trust));
@@ -56,13 +61,18 @@ public final class TestShop implements AutoCloseable {
         return new TestShop(TestServer.shared(), true);
     }
 
-    public static TestShop withoutTrust() {
-        return new TestShop(TestServer.shared(), false);
-    }
-
-    /// In a database of its own, where nobody else has been.
+    /// The only shop of its installation.
     public static TestShop alone() {
         return new TestShop(TestServer.fresh(), true);
+    }
+
+    /// Another shop of the same installation.
+    public static TestShop beside(TestShop other) {
+        return new TestShop(other.address, true);
+    }
+
+    public static TestShop withoutTrust() {
+        return new TestShop(TestServer.shared(), false);
     }
 
     /// Ten percent for the advocate, as a coupon; 14 days of hold; refunds are reckoned.
@@ -100,6 +110,15 @@ public final class TestShop implements AutoCloseable {
                                     .programs()
                                     .publish(id, program, terms, clock.instant());
                         });
+    }
+
+    /// Lets the links lead to this address, and live on these hosts besides the shared one.
+    public void settle(String home, String... linkHosts) {
+        settle(Site.at(WebHome.read(home).orElseThrow()).withLinkHosts(Set.of(linkHosts)));
+    }
+
+    public void settle(Site site) {
+        house.shops().settle(id, site, clock.instant());
     }
 
     /// A customer who may recommend, with this code.

@@ -16,6 +16,11 @@ public final class InvitationJson {
     /// @param code absent when none was given
     public record Invitation(CustomerRef customer, @Nullable String code) {}
 
+    /// Reads a `customer` alone.
+    public static Reading<CustomerRef> readCustomer(byte[] json) {
+        return Reading.of(() -> CustomerJson.read(JsonObject.parse(json, Set.of("customer"))));
+    }
+
     public static Reading<Invitation> read(byte[] json) {
         return Reading.of(
                 () -> {

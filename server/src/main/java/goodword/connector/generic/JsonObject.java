@@ -68,6 +68,11 @@ final class JsonObject {
         };
     }
 
+    /// A yes or no that is yes when it is absent.
+    boolean flagUnlessSaid(String name) {
+        return !members.containsKey(name) || flag(name);
+    }
+
     /// An object inside this one; one without fields when it is absent.
     JsonObject object(String name, Set<String> known) {
         Json value = members.getOrDefault(name, new Json.Members(Map.of()));
@@ -79,6 +84,17 @@ final class JsonObject {
         return switch (members.get(name)) {
             case null -> List.of();
             case Json.Items(List<Json> values) -> objects(name, values, known);
+            default -> throw field(name, null).refusal("not_a_list", "must be a JSON array");
+        };
+    }
+
+    /// The strings of a list, each as a field; none when it is absent.
+    List<Field> texts(String name, int max) {
+        return switch (members.get(name)) {
+            case null -> List.of();
+            case Json.Items(List<Json> values) when values.size() <= max -> texts(name, values);
+            case Json.Items _ ->
+                    throw field(name, null).refusal("too_many", "must be at most " + max);
             default -> throw field(name, null).refusal("not_a_list", "must be a JSON array");
         };
     }
@@ -98,6 +114,18 @@ final class JsonObject {
             objects.add(of(value, item, known));
         }
         return objects;
+    }
+
+    private List<Field> texts(String name, List<Json> values) {
+        List<Field> texts = new ArrayList<>();
+        for (Json value : values) {
+            String item = JsonPath.item(JsonPath.member(path, name), texts.size());
+            if (!(value instanceof Json.Text(String text))) {
+                throw new Field(item, null).refusal("not_text", "must be a JSON string");
+            }
+            texts.add(new Field(item, text));
+        }
+        return texts;
     }
 
     private Field field(String name, @Nullable String text) {

@@ -36,12 +36,12 @@ final class OriginJson {
 
     private static Campaign campaign(JsonObject origin) {
         return new Campaign(
-                origin.text("utmSource").ifGiven(Field::line),
-                origin.text("utmMedium").ifGiven(Field::line),
-                origin.text("utmCampaign").ifGiven(Field::line),
-                origin.text("utmTerm").ifGiven(Field::line),
-                origin.text("utmContent").ifGiven(Field::line),
-                origin.text("landingUrl").ifGiven(Field::longLine),
-                origin.text("referrerUrl").ifGiven(Field::longLine));
+                origin.text("utmSource").cutLine(),
+                origin.text("utmMedium").cutLine(),
+                origin.text("utmCampaign").cutLine(),
+                origin.text("utmTerm").cutLine(),
+                origin.text("utmContent").cutLine(),
+                origin.text("landingUrl").cutLine(),
+                origin.text("referrerUrl").cutLine());
     }
 }

@@ -19,6 +19,6 @@ final class TracesJson {
                 traces.text("address").ifGiven(Field::longLine),
                 traces.text("surname").ifGiven(Field::line),
                 traces.text("ip").ifGiven(Field::line),
-                traces.text("userAgent").ifGiven(Field::longLine));
+                traces.text("userAgent").cutLine());
     }
 }

@@ -22,6 +22,7 @@ import goodword.platform.money.Money;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -332,11 +333,28 @@ final class OrderJsonTest {
                 LEAST.replace("\"customer\":{", name.formatted("n".repeat(201))),
                 "customer.givenName",
                 "too_long");
-        read(LEAST.replace("\"customer\":{", page.formatted("u".repeat(2000))));
-        assertRefused(
-                LEAST.replace("\"customer\":{", page.formatted("u".repeat(2001))),
-                "origin.landingUrl",
-                "too_long");
+        assertThat(landingUrl(page.formatted("u".repeat(2000)))).isEqualTo("u".repeat(2000));
+    }
+
+    /// Buyers write these; nobody stops an order from being heard by writing too much.
+    @Test
+    void what_buyers_write_too_long_is_cut_off() {
+        String page = "\"origin\":{\"landingUrl\":\"%s\"},\"customer\":{";
+        String others =
+                """
+                "origin":{"utmSource":"%1$s","utmMedium":"%1$s","utmCampaign":"%1$s",
+                "utmTerm":"%1$s","utmContent":"%1$s","referrerUrl":"%1$s"},
+                "traces":{"userAgent":"%1$s"},"customer":{"""
+                        .formatted("u".repeat(5_000));
+
+        assertThat(landingUrl(page.formatted("u".repeat(2001)))).isEqualTo("u".repeat(2000));
+        assertThat(landingUrl(page.formatted("a\\u0000\\nb\\ud800"))).isEqualTo("ab");
+        assertThat(landingUrl(page.formatted("\\n"))).isNull();
+        read(LEAST.replace("\"customer\":{", others));
+    }
+
+    private @Nullable String landingUrl(String customer) {
+        return read(LEAST.replace("\"customer\":{", customer)).origin().campaign().landingUrl();
     }
 
     @Test

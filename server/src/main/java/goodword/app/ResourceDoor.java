@@ -1,0 +1,52 @@
+package goodword.app;
+
+import goodword.api.AdvocatesResource;
+import goodword.api.Answers;
+import goodword.api.ClaimsResource;
+import goodword.api.ContractPages;
+import goodword.api.CouponsResource;
+import goodword.api.CustomersResource;
+import goodword.api.LedgerResource;
+import goodword.api.OrderListResource;
+import goodword.api.ProgramsResource;
+import goodword.api.QrResource;
+import goodword.api.RewardsResource;
+import goodword.program.Plans;
+import goodword.sharing.Links;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// Puts the resources of the API and its document behind the front door.
+final class ResourceDoor {
+    private ResourceDoor() {}
+
+    static void furnish(GenericApplicationContext context, House house, Answers answers) {
+        var rooms = house.rooms();
+        Plans plans = new Plans(rooms.database(), rooms.programs(), rooms.chance());
+        context.registerBean(
+                ProgramsResource.class,
+                () -> new ProgramsResource(answers, rooms, plans, house.shops()));
+        context.registerBean(
+                CustomersResource.class,
+                () -> new CustomersResource(answers, rooms, house.erasureJourney()));
+        context.registerBean(
+                AdvocatesResource.class,
+                () ->
+                        new AdvocatesResource(
+                                answers,
+                                rooms,
+                                house.ledger(),
+                                house.enrolJourney(),
+                                context.getBean(Links.class)));
+        context.registerBean(
+                QrResource.class, () -> new QrResource(rooms, context.getBean(Links.class)));
+        context.registerBean(
+                ClaimsResource.class,
+                () -> new ClaimsResource(answers, rooms, house.claimJourney()));
+        context.registerBean(
+                CouponsResource.class, () -> new CouponsResource(rooms, house.shops()));
+        context.registerBean(OrderListResource.class, () -> new OrderListResource(rooms));
+        context.registerBean(RewardsResource.class, () -> new RewardsResource(rooms));
+        context.registerBean(LedgerResource.class, () -> new LedgerResource(rooms, house.ledger()));
+        context.registerBean(ContractPages.class, () -> new ContractPages());
+    }
+}

@@ -1,0 +1,53 @@
+package goodword.referral;
+
+import goodword.person.PersonId;
+import goodword.platform.database.Paging;
+import goodword.platform.database.Sql;
+import goodword.platform.tenancy.ShopId;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The SQL of looking at referrals.
+final class ReferralPageTable {
+    private final JdbcClient sql;
+
+    ReferralPageTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    List<Referral> page(ShopId shop, ReferralFilter filter, Paging paging) {
+        return sql.sql(
+                        ReferralTable.SELECT
+                                + (filter.state() == null ? "" : " and state = :state")
+                                + (filter.advocate() == null ? "" : " and advocate_id = :advocate")
+                                + """
+                                    and (opened_at, referral_id) < (:at, :id)
+                                order by opened_at desc, referral_id desc
+                                limit :limit
+                                """)
+                .param("shop", shop.value())
+                .param("state", filter.state() == null ? null : filter.state().word())
+                .param("advocate", filter.advocate() == null ? null : filter.advocate().value())
+                .param("at", Sql.time(paging.after().at()))
+                .param("id", paging.after().id())
+                .param("limit", paging.rows())
+                .query((row, line) -> ReferralTable.read(row))
+                .list();
+    }
+
+    Map<String, Long> countByState(ShopId shop, PersonId advocate) {
+        return Sql.byName(
+                sql.sql(
+                                """
+                        select state, count(*) as referrals
+                        from referral_referral
+                        where shop_id = :shop
+                            and advocate_id = :advocate
+                        group by state
+                        limit 100
+                        """)
+                        .param("shop", shop.value())
+                        .param("advocate", advocate.value()));
+    }
+}

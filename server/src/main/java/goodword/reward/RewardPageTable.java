@@ -1,0 +1,60 @@
+package goodword.reward;
+
+import goodword.person.PersonId;
+import goodword.platform.database.Paging;
+import goodword.platform.database.Sql;
+import goodword.platform.tenancy.ShopId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The SQL of looking at rewards.
+final class RewardPageTable {
+    private final JdbcClient sql;
+
+    RewardPageTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    List<Reward> page(ShopId shop, RewardFilter filter, Paging paging) {
+        return sql.sql(
+                        RewardTable.SELECT
+                                + (filter.state() == null ? "" : " and state = :state")
+                                + (filter.owner() == null ? "" : " and person_id = :owner")
+                                + """
+                                    and (promised_at, reward_id) < (:at, :id)
+                                order by promised_at desc, reward_id desc
+                                limit :limit
+                                """)
+                .param("shop", shop.value())
+                .param("state", filter.state() == null ? null : filter.state().word())
+                .param("owner", filter.owner() == null ? null : filter.owner().value())
+                .param("at", Sql.time(paging.after().at()))
+                .param("id", paging.after().id())
+                .param("limit", paging.rows())
+                .query((row, line) -> RewardTable.read(row))
+                .list();
+    }
+
+    Optional<Reward> ofCoupon(ShopId shop, String couponKey) {
+        return sql.sql(RewardTable.SELECT + " and coupon_key = :coupon")
+                .param("shop", shop.value())
+                .param("coupon", couponKey)
+                .query((row, line) -> RewardTable.read(row))
+                .optional();
+    }
+
+    long countOf(ShopId shop, PersonId owner) {
+        return sql.sql(
+                        """
+                        select count(*)
+                        from reward_reward
+                        where shop_id = :shop
+                            and person_id = :owner
+                        """)
+                .param("shop", shop.value())
+                .param("owner", owner.value())
+                .query(Long.class)
+                .single();
+    }
+}

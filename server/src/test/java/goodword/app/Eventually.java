@@ -1,0 +1,22 @@
+package goodword.app;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+
+/// Waits for what happens by itself, as short as can be.
+final class Eventually {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private Eventually() {}
+
+    static void isTrue(Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.call()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("it did not happen within " + PATIENCE);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+}
