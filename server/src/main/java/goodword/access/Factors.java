@@ -7,20 +7,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
 import org.springframework.security.web.webauthn.api.Bytes;
 
 /// Second factors: authenticator apps (RFC 6238) and recovery codes. A code works once.
 /// Thread-safe.
 public final class Factors {
-    private static final int RECOVERY_CODES = 10;
-    private static final int RECOVERY_LETTERS = 12;
-    private static final String LETTERS = "23456789abcdefghjkmnpqrstuvwxyz";
-    private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private final Database database;
     private final Vault vault;
@@ -86,12 +80,12 @@ public final class Factors {
         Instant now = clock.instant();
         Optional<byte[]> secret = opened(member, sealed);
         OptionalLong step =
-                secret.map(bytes -> Totp.stepOf(bytes, digits(code), now))
+                secret.map(bytes -> Totp.stepOf(bytes, RecoveryCodes.plain(code), now))
                         .orElse(OptionalLong.empty());
         if (step.isEmpty()) {
             return Optional.empty();
         }
-        List<String> recovery = freshCodes();
+        List<String> recovery = RecoveryCodes.fresh();
         return database.inShop(
                 AuditLog.INSTALLATION,
                 () -> {
@@ -122,7 +116,7 @@ public final class Factors {
 
     /// Ten fresh recovery codes in place of all earlier ones.
     public List<String> newRecoveryCodes(Self self) {
-        List<String> recovery = freshCodes();
+        List<String> recovery = RecoveryCodes.fresh();
         database.inShop(
                 AuditLog.INSTALLATION,
                 () -> {
@@ -164,7 +158,7 @@ public final class Factors {
     /// Whether this is a code of the app that was not used yet, or an unused recovery code.
     boolean pass(StaffMember member, String code, String from) {
         Instant now = clock.instant();
-        String plain = digits(code);
+        String plain = RecoveryCodes.plain(code);
         return database.inShop(
                 AuditLog.INSTALLATION,
                 () -> passApp(member, plain, now) || recovered(member, plain, from, now));
@@ -198,7 +192,8 @@ public final class Factors {
     private void keepRecovery(StaffMember member, List<String> codes) {
         table.removeRecovery(member.id());
         table.addRecovery(
-                member.id(), codes.stream().map(code -> digest(member, digits(code))).toList());
+                member.id(),
+                codes.stream().map(code -> digest(member, RecoveryCodes.plain(code))).toList());
     }
 
     private void changed(Self self, String action, String factor) {
@@ -214,7 +209,7 @@ public final class Factors {
     }
 
     private Offer offer(StaffMember member, byte[] secret) {
-        String text = base32(secret);
+        String text = Totp.base32(secret);
         String name =
                 java.net.URLEncoder.encode(member.email(), java.nio.charset.StandardCharsets.UTF_8)
                         .replace("+", "%20");
@@ -236,35 +231,5 @@ public final class Factors {
 
     private byte[] digest(StaffMember member, String code) {
         return vault.keyOf("recovery " + member.id(), code);
-    }
-
-    private static List<String> freshCodes() {
-        return IntStream.range(0, RECOVERY_CODES).mapToObj(one -> freshCode()).toList();
-    }
-
-    private static String freshCode() {
-        StringBuilder code = new StringBuilder();
-        for (int at = 0; at < RECOVERY_LETTERS; at++) {
-            code.append(at > 0 && at % 4 == 0 ? "-" : "");
-            code.append(LETTERS.charAt(Vault.freshNumber(LETTERS.length())));
-        }
-        return code.toString();
-    }
-
-    private static String digits(String code) {
-        return code.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
-    }
-
-    private static String base32(byte[] bytes) {
-        StringBuilder text = new StringBuilder();
-        int held = 0;
-        int bits = 0;
-        for (byte one : bytes) {
-            held = held << 8 | one & 0xff;
-            for (bits += 8; bits >= 5; bits -= 5) {
-                text.append(BASE32.charAt(held >> bits - 5 & 31));
-            }
-        }
-        return text.toString();
     }
 }

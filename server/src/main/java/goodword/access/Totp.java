@@ -14,6 +14,7 @@ final class Totp {
     private static final int STEP_SECONDS = 30;
     private static final int DIGITS = 6;
     private static final int DRIFT = 1;
+    private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private Totp() {}
 
@@ -44,5 +45,19 @@ final class Totp {
     private static boolean same(String one, String other) {
         return MessageDigest.isEqual(
                 one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// As people type a secret into an app (RFC 4648), without padding.
+    static String base32(byte[] bytes) {
+        StringBuilder text = new StringBuilder();
+        int held = 0;
+        int bits = 0;
+        for (byte one : bytes) {
+            held = held << 8 | one & 0xff;
+            for (bits += 8; bits >= 5; bits -= 5) {
+                text.append(BASE32.charAt(held >> bits - 5 & 31));
+            }
+        }
+        return text.toString();
     }
 }

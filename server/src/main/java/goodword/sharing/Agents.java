@@ -24,10 +24,10 @@ public final class Agents {
     /// programs speak HTTP with.
     private static final Pattern PROGRAM =
             Pattern.compile(
-                    "(?<!cu)bot\\b|crawl|spider|slurp|preview|scrap(?:er|y)|facebookcatalog|slack-img"
-                            + "|embedly|outbrain|headlesschrome|curl/|wget/|python-|okhttp|^java/"
-                            + "|java-http-client|go-http-client|apache-httpclient|libwww|axios/"
-                            + "|node-fetch|monitor|uptime|lighthouse",
+                    "(?<!cu)bot\\b|crawl|spider|slurp|preview|scrap(?:er|y)|facebookcatalog"
+                            + "|slack-img|embedly|outbrain|headlesschrome|curl/|wget/|python-"
+                            + "|okhttp|^java/|java-http-client|go-http-client|apache-httpclient"
+                            + "|libwww|axios/|node-fetch|monitor|uptime|lighthouse",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Cache<String, Boolean> PEOPLE =
