@@ -78,7 +78,7 @@ final class DeskSecretsTest {
                             """,
                             member);
             DeskClient thief = new DeskClient(server.port());
-            thief.cookies.put("goodword", id);
+            thief.cookies.put("goodword", id + ".AAAAAAAAAAAAAAAAAAAAAA");
 
             assertThat(browser.cookies.get("goodword")).startsWith(id + ".");
             assertThat(thief.get("/admin/account").statusCode()).isEqualTo(303);

@@ -304,6 +304,23 @@ final class DeskTest {
     }
 
     @Test
+    void a_disabled_member_is_out_even_if_a_session_is_left() throws Exception {
+        StaffMember member = staff.member(shop.id, Role.READ_ONLY);
+        browser.logIn(member.email(), TestStaff.PASSWORD);
+
+        shop.house
+                .rooms()
+                .database()
+                .sql()
+                .sql("update access_staff set state = 'disabled' where staff_id = ?")
+                .param(member.id().value())
+                .update();
+
+        assertThat(browser.get("/admin/account").statusCode()).isEqualTo(303);
+        assertThat(browser.logIn(member.email(), TestStaff.PASSWORD).statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void a_changed_password_ends_the_other_sessions() throws Exception {
         StaffMember member = staff.member(shop.id, Role.READ_ONLY);
         DeskClient other = new DeskClient(server.port());

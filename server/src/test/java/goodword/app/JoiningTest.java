@@ -11,6 +11,7 @@ import goodword.platform.vault.Vault;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -82,6 +83,26 @@ final class JoiningTest {
 
             assertThat(in).isEqualTo(1);
             assertThat(shop.house.entrance().staff().team(shop.id)).hasSize(1);
+        }
+    }
+
+    @Test
+    void of_many_who_set_a_password_by_one_link_at_once_one_does() throws Exception {
+        try (TestShop shop = TestShop.open();
+                var threads = Executors.newFixedThreadPool(6)) {
+            Joining joining = shop.house.entrance().joining();
+            StaffMember member = new TestStaff(shop).member(shop.id, Role.READ_ONLY);
+            String token = joining.resetLink(member, shop.id, TestStaff.TEST);
+            Newcomer newcomer = new Newcomer("", "", TestStaff.PASSWORD, List.of(), List.of());
+
+            int in = 0;
+            for (var outcome :
+                    threads.invokeAll(
+                            Collections.nCopies(6, () -> joining.join(token, newcomer, "::1")))) {
+                in += outcome.get() instanceof JoinOutcome.Joined ? 1 : 0;
+            }
+
+            assertThat(in).isEqualTo(1);
         }
     }
 
