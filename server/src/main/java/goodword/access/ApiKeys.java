@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// API keys: 256 random bits behind a readable prefix, shown once, stored as a digest. Thread-safe.
 ///
@@ -27,6 +29,7 @@ public final class ApiKeys {
 
     private final Database database;
     private final ApiKeyTable table;
+    private final AuditLog audit;
     private final InstantSource clock;
     private final Chance chance;
     private final LoadingCache<ByteBuffer, Optional<KeyHolder>> opened;
@@ -34,6 +37,7 @@ public final class ApiKeys {
     public ApiKeys(Database database, InstantSource clock, Chance chance) {
         this.database = database;
         this.table = new ApiKeyTable(database.sql());
+        this.audit = new AuditLog(database);
         this.clock = clock;
         this.chance = chance;
         this.opened =
@@ -45,6 +49,11 @@ public final class ApiKeys {
 
     /// Makes a key for a shop and returns it; nobody can read it again.
     public String issue(ShopId shop, KeyWish wish, Instant now) {
+        return issue(shop, wish, Actor.machine("goodword"), now);
+    }
+
+    /// As above, for this actor.
+    public String issue(ShopId shop, KeyWish wish, Actor actor, Instant now) {
         String key = PREFIX + Vault.freshSecret();
         KeyOnFile onFile =
                 new KeyOnFile(
@@ -56,7 +65,13 @@ public final class ApiKeys {
                         null,
                         wish.expiresAt(),
                         null);
-        database.inShop(shop, () -> table.insert(shop, Vault.digest(key), onFile));
+        database.inShop(
+                shop,
+                () -> {
+                    int rows = table.insert(shop, Vault.digest(key), onFile);
+                    audit.append(shop, issued(actor, onFile), now);
+                    return rows;
+                });
         return key;
     }
 
@@ -75,7 +90,33 @@ public final class ApiKeys {
 
     /// Ends a key. False when the shop has no such key, or it was ended before.
     public boolean revoke(ShopId shop, UUID key, Instant now) {
-        return database.inShop(shop, () -> table.revoke(shop, key, now)) > 0;
+        return revoke(shop, key, Actor.machine("goodword"), now);
+    }
+
+    /// As above, for this actor.
+    public boolean revoke(ShopId shop, UUID key, Actor actor, Instant now) {
+        return database.inShop(
+                shop,
+                () -> {
+                    boolean ended = table.revoke(shop, key, now) > 0;
+                    if (ended) {
+                        audit.append(
+                                shop,
+                                Decision.of(actor, "key.revoked", "key " + key, Map.of()),
+                                now);
+                    }
+                    return ended;
+                });
+    }
+
+    private static Decision issued(Actor actor, KeyOnFile key) {
+        String scopes =
+                key.scopes().stream().map(Scope::word).sorted().collect(Collectors.joining(" "));
+        return Decision.of(
+                actor,
+                "key.issued",
+                "key " + key.id(),
+                Map.of("label", key.label(), "hint", key.hint(), "scopes", scopes));
     }
 
     private Optional<KeyHolder> open(ByteBuffer digest) {

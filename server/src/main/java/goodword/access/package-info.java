@@ -1,4 +1,4 @@
-/// Who may call: API keys.
+/// Who may come in: API keys, staff and their factors; and what they decided, in the audit log.
 @NullMarked
 package goodword.access;
 

@@ -1,5 +1,6 @@
 package goodword.app;
 
+import goodword.admin.DeskAddress;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -8,18 +9,24 @@ import java.util.Optional;
 ///
 /// @param port 0 takes any free one
 /// @param requestsPerMinute that each API key may send
-record Door(int port, int requestsPerMinute, RedirectSettings redirect) {
+/// @param desk under which address staff reach it
+record Door(int port, int requestsPerMinute, RedirectSettings redirect, DeskAddress desk) {
     /// @param home the data folder
     static Door of(int port, Path home, Map<String, String> environment) {
         return new Door(
                 port,
                 ApiFrame.requestsPerMinute(environment),
-                RedirectSettings.of(home, environment));
+                RedirectSettings.of(home, environment),
+                desk(environment));
     }
 
     /// For a server that keeps nothing beyond its process.
     static Door passing(int port) {
-        return new Door(port, ApiFrame.requestsPerMinute(Map.of()), RedirectSettings.passing());
+        return new Door(
+                port,
+                ApiFrame.requestsPerMinute(Map.of()),
+                RedirectSettings.passing(),
+                new DeskAddress(null));
     }
 
     Door spilling(Path file, long bytesMax) {
@@ -28,6 +35,20 @@ record Door(int port, int requestsPerMinute, RedirectSettings redirect) {
     }
 
     Door paced(int requests) {
-        return new Door(port, requests, redirect);
+        return new Door(port, requests, redirect, desk);
+    }
+
+    Door at(DeskAddress address) {
+        return new Door(port, requestsPerMinute, redirect, address);
+    }
+
+    /// Under which address staff reach the desk.
+    static DeskAddress desk(Map<String, String> environment) {
+        try {
+            return DeskAddress.of(environment.get("GOODWORD_PUBLIC_URL"));
+        } catch (IllegalArgumentException wrong) {
+            throw new UsageException(
+                    "GOODWORD_PUBLIC_URL is an address such as https://refer.shop.example");
+        }
     }
 }

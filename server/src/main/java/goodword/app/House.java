@@ -1,6 +1,7 @@
 package goodword.app;
 
 import goodword.access.ApiKeys;
+import goodword.access.Entrance;
 import goodword.advocate.Advocates;
 import goodword.attribution.Attributions;
 import goodword.conversion.AdjustmentJourney;
@@ -26,6 +27,7 @@ import goodword.person.Persons;
 import goodword.platform.clock.Chance;
 import goodword.platform.database.Database;
 import goodword.platform.event.EventLog;
+import goodword.platform.job.JobName;
 import goodword.platform.job.Jobs;
 import goodword.platform.job.Sweep;
 import goodword.platform.vault.Vault;
@@ -48,6 +50,7 @@ public final class House implements AutoCloseable {
     private final Jobs jobs;
     private final Shops shops;
     private final ApiKeys apiKeys;
+    private final Entrance entrance;
     private final Ledger ledger;
     private final ClickIntake clickIntake;
     private final Rooms rooms;
@@ -77,6 +80,7 @@ public final class House implements AutoCloseable {
         this.ledger = new Ledger(database, chance);
         Experiments experiments = new Experiments(database);
         this.apiKeys = new ApiKeys(database, ground.clock(), chance);
+        this.entrance = new Entrance(database, vault, chance, ground.clock());
 
         Orders orders = new Orders(database, vault, chance);
         Programs programs = new Programs(database, chance);
@@ -113,10 +117,10 @@ public final class House implements AutoCloseable {
         this.orderJourney = new OrderJourney(rooms);
         this.adjustmentJourney = new AdjustmentJourney(rooms);
         this.releaseJourney = new ReleaseJourney(rooms);
-        this.reviewJourney = new ReviewJourney(rooms);
+        this.reviewJourney = new ReviewJourney(rooms, entrance.audit());
         this.claimJourney = new ClaimJourney(rooms);
         this.enrolJourney = new EnrolJourney(rooms);
-        this.erasureJourney = new ErasureJourney(rooms);
+        this.erasureJourney = new ErasureJourney(rooms, entrance.audit());
         this.storyteller = new Storyteller(rooms);
 
         this.spending = new Spending(database);
@@ -135,6 +139,11 @@ public final class House implements AutoCloseable {
                         JobNames.FORGET_RECIPIENTS,
                         Duration.ofHours(6),
                         () -> shops.ids().forEach(forgetting::forgetRecipients)));
+        jobs.every(
+                new Sweep(
+                        new JobName("forget-tries-and-links"),
+                        Duration.ofHours(1),
+                        entrance::forget));
         jobs.every(
                 new Sweep(
                         JobNames.RELEASE_DUE_REWARDS,
@@ -156,6 +165,10 @@ public final class House implements AutoCloseable {
 
     public ApiKeys apiKeys() {
         return apiKeys;
+    }
+
+    public Entrance entrance() {
+        return entrance;
     }
 
     public ClickIntake clickIntake() {

@@ -17,6 +17,10 @@ public final class Main {
             goodword shop   NAME [--currency EUR] [--site URL] [--link-host HOST] [--data DIR]
                                                       opens a shop, prints its id and a key; links
                                                       lead to its site
+            goodword staff  reset EMAIL | drop-factors EMAIL | invite EMAIL --shop ID [--role owner]
+                                                      for staff who cannot help themselves
+            goodword audit  verify [--shop ID] [--data DIR]
+                                                      checks the audit log's chains
             goodword import FILE --shop ID [--data DIR]
                                                       takes a shop's order history (CSV)
             goodword replay DIR --out OUT [--currency EUR] [--k-window-days 120] [--trust on|off]
@@ -43,6 +47,10 @@ public final class Main {
                 case "demo" -> new DemoCommand(terminal).run(rest);
                 case "serve" -> new ServeCommand(terminal).run(rest);
                 case "shop" -> new ShopCommand(terminal).run(rest);
+                case "staff" -> new StaffCommand(terminal).run(rest);
+                case "audit" -> {
+                    return new AuditCommand(terminal).run(rest);
+                }
                 case "import" -> new ImportCommand(terminal).run(rest);
                 case "replay" -> new ReplayCommand(terminal).run(rest);
                 case "rehearse" -> new RehearseCommand(terminal).run();

@@ -31,6 +31,7 @@ final class ServeCommand {
         WebServer server = WebServer.open(house, door);
         house.jobs().start();
         terminal.line("Goodword listens on http://localhost:" + server.port());
+        house.entrance().joining().setUpLink().ifPresent(token -> welcome(token, server.port()));
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(
@@ -45,6 +46,17 @@ final class ServeCommand {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void welcome(String token, int port) {
+        terminal.line("There is no owner yet. Whoever opens this link first becomes it:");
+        terminal.line("  " + link(token, port));
+        terminal.line("It works once, for 24 hours; another start prints another one.");
+    }
+
+    /// A one-time link as people open it.
+    static String link(String token, int port) {
+        return Door.desk(System.getenv()).site(port).origin() + "/admin/welcome/" + token;
     }
 
     static int port(Optional<String> text) {

@@ -16,14 +16,12 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.web.SecurityFilterChain;
 
 /// The house's front door: health and the API over HTTP, on Spring Boot. Nothing is found by
 /// scanning; each resource is handed in by name.
@@ -35,7 +33,7 @@ final class WebServer implements AutoCloseable {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
+    @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
     static class Frame {}
 
     /// Opens the door on this port; 0 takes any free one. Clicks that wait for the database are
@@ -66,6 +64,11 @@ final class WebServer implements AutoCloseable {
     int port() {
         var running = (ServletWebServerApplicationContext) context;
         return Objects.requireNonNull(running.getWebServer()).getPort();
+    }
+
+    /// What the container holds under this name; tests ask it for all routes.
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     /// Builds advocates' links with the address that this server is known by.
@@ -116,19 +119,8 @@ final class WebServer implements AutoCloseable {
                 FiguresResource.class, () -> new FiguresResource(house.insight(), house.shops()));
         ApiFrame.furnish(context, house, door.requestsPerMinute());
         RedirectDoor.furnish(context, house, door.redirect());
-        context.registerBean(
-                SecurityFilterChain.class,
-                () -> everythingOpen(context.getBean(HttpSecurity.class)));
+        AdminDoor.furnish(context, house, door.desk());
         context.registerBean("database", HealthIndicator.class, () -> () -> health(house));
-    }
-
-    /// Keys are asked for by the API's own filter.
-    private static SecurityFilterChain everythingOpen(HttpSecurity http) {
-        return http.csrf(csrf -> csrf.disable())
-                .sessionManagement(
-                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .build();
     }
 
     private static Health health(House house) {

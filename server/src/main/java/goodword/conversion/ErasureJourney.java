@@ -1,15 +1,21 @@
 package goodword.conversion;
 
+import goodword.access.Actor;
+import goodword.access.AuditLog;
+import goodword.access.Decision;
 import goodword.person.PersonId;
 import goodword.platform.tenancy.ShopId;
+import java.util.Map;
 
 /// A person asks to be forgotten: who they are goes, what was decided about rewards stays and is
 /// finished as decided. Doing it twice changes nothing. Thread-safe.
 public final class ErasureJourney {
     private final Rooms rooms;
+    private final AuditLog audit;
 
-    public ErasureJourney(Rooms rooms) {
+    public ErasureJourney(Rooms rooms, AuditLog audit) {
         this.rooms = rooms;
+        this.audit = audit;
     }
 
     public void erase(ShopId shop, PersonId person) {
@@ -19,6 +25,14 @@ public final class ErasureJourney {
                         () -> {
                             rooms.persons().erase(shop, person);
                             rooms.orders().forget(shop, person);
+                            audit.append(
+                                    shop,
+                                    Decision.of(
+                                            Actor.machine("erasure"),
+                                            "person.erased",
+                                            "person " + person.value(),
+                                            Map.of()),
+                                    rooms.clock().instant());
                             return person;
                         });
     }

@@ -1,18 +1,24 @@
 package goodword.conversion;
 
+import goodword.access.Actor;
+import goodword.access.AuditLog;
+import goodword.access.Decision;
 import goodword.platform.tenancy.ShopId;
 import goodword.referral.Referral;
 import goodword.referral.ReferralId;
 import goodword.trust.Ruling;
+import java.util.Map;
 import java.util.Optional;
 
 /// A person decides about a held side; the rewards follow at once. Thread-safe.
 public final class ReviewJourney {
     private final Rooms rooms;
+    private final AuditLog audit;
     private final Settlement settlement;
 
-    public ReviewJourney(Rooms rooms) {
+    public ReviewJourney(Rooms rooms, AuditLog audit) {
         this.rooms = rooms;
+        this.audit = audit;
         this.settlement = new Settlement(rooms);
     }
 
@@ -36,7 +42,17 @@ public final class ReviewJourney {
                 "%s, for the %s's side: %s"
                         .formatted(ruling.by(), ruling.side().word(), ruling.reason()));
         settlement.settleAgain(shop, referral.order(), journal);
+        audit.append(shop, decision(referral, ruling), rooms.clock().instant());
         journal.write(rooms.referrals(), rooms.eventLog(), rooms.jobs());
         return rooms.referrals().find(shop, referral.id());
+    }
+
+    /// Without the reason, which is free text and stands on the timeline.
+    private static Decision decision(Referral referral, Ruling ruling) {
+        return Decision.of(
+                Actor.named(ruling.by()),
+                ruling.released() ? "referral.released" : "referral.refused",
+                "referral " + referral.id().value(),
+                Map.of("side", ruling.side().word()));
     }
 }

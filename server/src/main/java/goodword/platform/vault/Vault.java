@@ -30,13 +30,22 @@ public final class Vault {
     /// The key of this text for this purpose; the same text under another purpose gives another
     /// key.
     public byte[] keyOf(String purpose, String text) {
+        return Arrays.copyOf(mac(purpose, text), KEY_BYTES);
+    }
+
+    /// Seals under a key of its own, made from the same secret.
+    public Seals seals() {
+        return new Seals(mac("seal", "aes-256-gcm"), mac("seal", "key id"));
+    }
+
+    private byte[] mac(String purpose, String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(secret);
             mac.update(purpose.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             mac.update(text.getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(mac.doFinal(), KEY_BYTES);
+            return mac.doFinal();
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("this Java runtime lacks " + ALGORITHM, broken);
         }

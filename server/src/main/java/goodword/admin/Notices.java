@@ -1,0 +1,32 @@
+package goodword.admin;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a page says after something was done. The address names only a word of this list.
+final class Notices {
+    private static final Map<String, String> TEXTS =
+            Map.ofEntries(
+                    Map.entry("password", "Your password is changed. Other sessions were ended."),
+                    Map.entry("profile", "Your name and address are kept."),
+                    Map.entry("app-removed", "The authenticator app is removed."),
+                    Map.entry("passkey", "The passkey is added."),
+                    Map.entry("passkey-removed", "The passkey is removed."),
+                    Map.entry("session", "The session is ended."),
+                    Map.entry("sessions", "All other sessions are ended."),
+                    Map.entry("confirmed", "Thank you. You can go on with what you were doing."),
+                    Map.entry("role", "The role is changed."),
+                    Map.entry("removed", "The member is out, and so are all their sessions."),
+                    Map.entry("added", "The member had an account already and was added."),
+                    Map.entry(
+                            "last-owner", "Nothing was changed: a shop keeps at least one owner."),
+                    Map.entry("revoked", "The key is revoked. It opens nothing any more."),
+                    Map.entry("joined", "You are set. Log in with your new password."),
+                    Map.entry("out", "You are logged out."));
+
+    private Notices() {}
+
+    static String text(@Nullable String word) {
+        return word == null ? "" : TEXTS.getOrDefault(word, "");
+    }
+}
