@@ -31,7 +31,10 @@ record Door(int port, int requestsPerMinute, RedirectSettings redirect, DeskAddr
 
     Door spilling(Path file, long bytesMax) {
         return new Door(
-                port, requestsPerMinute, new RedirectSettings(file, bytesMax, Optional.empty()));
+                port,
+                requestsPerMinute,
+                new RedirectSettings(file, bytesMax, Optional.empty()),
+                desk);
     }
 
     Door paced(int requests) {

@@ -2,6 +2,7 @@ package goodword.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goodword.access.KeyWish;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +30,15 @@ final class ResourcesTest {
     @BeforeEach
     void open() {
         server = WebServer.open(shop.house, 0);
-        api = new Api(server.port(), shop.house.apiKeys().issue(shop.id, "test", TestShop.START));
+        api =
+                new Api(
+                        server.port(),
+                        shop.house
+                                .apiKeys()
+                                .issue(
+                                        shop.id,
+                                        KeyWish.forEverything("test"),
+                                        TestShop.START));
     }
 
     @AfterEach
