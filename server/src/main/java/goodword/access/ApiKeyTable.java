@@ -40,7 +40,7 @@ final class ApiKeyTable {
     }
 
     Optional<KeyHolder> open(byte[] digest, Instant now) {
-        return sql.sql("select shop_id, key_id, scopes from access_open(:digest, :now)")
+        return sql.sql("select shop_id, key_id, label, scopes from access_open(:digest, :now)")
                 .param("digest", digest)
                 .param("now", Sql.time(now))
                 .query(
@@ -48,6 +48,7 @@ final class ApiKeyTable {
                                 new KeyHolder(
                                         new ShopId(Sql.uuid(row, "shop_id")),
                                         Sql.uuid(row, "key_id"),
+                                        row.getString("label"),
                                         scopes(row)))
                 .optional();
     }

@@ -5,4 +5,6 @@ import java.util.Set;
 import java.util.UUID;
 
 /// Whom a key lets in, and what for.
-public record KeyHolder(ShopId shop, UUID keyId, Set<Scope> scopes) {}
+///
+/// @param label what people call the key
+public record KeyHolder(ShopId shop, UUID keyId, String label, Set<Scope> scopes) {}

@@ -19,7 +19,7 @@ final class AnswerTable {
     record Place(Caller caller, String idempotencyKey) {}
 
     /// @param body the bytes as they were sent; empty for an answer without a body
-    record Kept(byte[] bodyDigest, int status, byte[] body) {}
+    record Kept(byte[] bodyDigest, int status, byte[] body, @Nullable String etag) {}
 
     /// What is known of a place.
     ///
@@ -31,7 +31,8 @@ final class AnswerTable {
         Optional<Found> found =
                 sql.sql(
                                 """
-                                select begun.mine, answer.body_digest, answer.status, answer.answer
+                                select begun.mine, answer.body_digest, answer.status, answer.answer,
+                                    answer.etag
                                 from api_answer_begin(:key, :route, :idempotency) as begun (mine)
                                 left join api_answer answer
                                     on answer.shop_id = :shop
@@ -55,7 +56,8 @@ final class AnswerTable {
                                                     : new Kept(
                                                             digest,
                                                             row.getInt("status"),
-                                                            row.getBytes("answer")));
+                                                            row.getBytes("answer"),
+                                                            row.getString("etag")));
                                 })
                         .optional();
         return found.orElseThrow();
@@ -67,12 +69,13 @@ final class AnswerTable {
         return sql.sql(
                                 """
                         insert into api_answer (shop_id, key_id, route, idempotency_key, body_digest,
-                            status, answer, answered_at)
-                        values (:shop, :key, :route, :idempotency, :digest, :status, :answer, :now)
+                            status, answer, etag, answered_at)
+                        values (:shop, :key, :route, :idempotency, :digest, :status, :answer, :etag, :now)
                         on conflict (shop_id, key_id, route, idempotency_key) do update
                         set body_digest = excluded.body_digest,
                             status = excluded.status,
                             answer = excluded.answer,
+                            etag = excluded.etag,
                             answered_at = excluded.answered_at
                         where api_answer.answered_at < :since
                         """)
@@ -84,6 +87,7 @@ final class AnswerTable {
                         .param("digest", answer.bodyDigest())
                         .param("status", answer.status())
                         .param("answer", answer.body())
+                .param("etag", answer.etag())
                         .param("now", Sql.time(now))
                         .update()
                 > 0;

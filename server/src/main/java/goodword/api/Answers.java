@@ -81,7 +81,11 @@ public final class Answers {
         if (!answer.getStatusCode().is2xxSuccessful()) {
             return answer;
         }
-        Kept fresh = new Kept(bodyDigest, answer.getStatusCode().value(), bytes(answer.getBody()));
+        Kept fresh = new Kept(
+                        bodyDigest,
+                        answer.getStatusCode().value(),
+                        bytes(answer.getBody()),
+                        answer.getHeaders().getETag());
         if (!table.keep(place, fresh, now, since)) {
             throw new RaceLost("idempotency key");
         }
@@ -98,6 +102,9 @@ public final class Answers {
 
     private static ResponseEntity<Object> entity(Kept kept, String replayed) {
         var answer = ResponseEntity.status(kept.status()).header("Idempotency-Replayed", replayed);
+        if (kept.etag() != null) {
+            answer.eTag(kept.etag());
+        }
         return kept.body().length == 0
                 ? answer.build()
                 : answer.contentType(MediaType.APPLICATION_JSON).body(kept.body());

@@ -1,5 +1,6 @@
 package goodword.api;
 
+import goodword.access.Actor;
 import goodword.access.ApiKeys;
 import goodword.access.KeyHolder;
 import jakarta.servlet.FilterChain;
@@ -70,6 +71,7 @@ public final class ApiKeyFilter extends HttpFilter {
                 holder.shop(),
                 holder.keyId(),
                 holder.scopes(),
+                Actor.key(holder.keyId(), holder.label(), request.getRemoteAddr()),
                 request.getMethod() + " " + request.getRequestURI(),
                 request.getHeader("Idempotency-Key"));
     }

@@ -132,7 +132,7 @@ public final class CustomersResource {
         if (person.isEmpty()) {
             return Problem.notFound();
         }
-        erasure.erase(shop, person.get().id());
+        erasure.erase(shop, person.get().id(), caller.actor());
         return ResponseEntity.noContent().build();
     }
 

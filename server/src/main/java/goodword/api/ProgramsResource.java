@@ -1,5 +1,7 @@
 package goodword.api;
 
+import goodword.access.Actor;
+import goodword.access.AuditLog;
 import goodword.access.Scope;
 import goodword.connector.Reading;
 import goodword.connector.generic.ProgramJson;
@@ -14,6 +16,7 @@ import goodword.program.Plans;
 import goodword.program.Program;
 import goodword.program.ProgramId;
 import goodword.shop.Shops;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Set;
@@ -38,11 +41,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/programs")
 public final class ProgramsResource {
     private final Answers answers;
+    private final PlanAudit audit;
     private final Rooms rooms;
     private final Plans plans;
     private final Shops shops;
 
-    public ProgramsResource(Answers answers, Rooms rooms, Plans plans, Shops shops) {
+    public ProgramsResource(
+            Answers answers, Rooms rooms, Plans plans, Shops shops, AuditLog audit) {
+        this.audit = new PlanAudit(audit, rooms.clock());
         this.answers = answers;
         this.rooms = rooms;
         this.plans = plans;
@@ -50,7 +56,7 @@ public final class ProgramsResource {
     }
 
     /// Whose programs are asked for, and the currency of their amounts.
-    private record Desk(ShopId shop, Currency currency) {}
+    private record Desk(ShopId shop, Currency currency, Actor actor) {}
 
     /// Which program is to be changed, and the state of it that the caller saw.
     private record Wish(String id, @Nullable String seen) {}
@@ -75,7 +81,10 @@ public final class ProgramsResource {
     }
 
     private Outcome drafted(Desk desk, Wanted wanted) {
-        return plans.draft(desk.shop(), wanted.name(), wanted.terms(), rooms.clock().instant());
+        Instant now = rooms.clock().instant();
+        Outcome outcome = plans.draft(desk.shop(), wanted.name(), wanted.terms(), now);
+        audit.made(desk.shop(), desk.actor(), outcome);
+        return outcome;
     }
 
     @GetMapping
@@ -191,9 +200,12 @@ public final class ProgramsResource {
 
     private ResponseEntity<Object> moved(
             Desk desk, Wish wish, Plan locked, Function<Plan, Outcome> change) {
-        return Etag.ofEdition(locked.edition()).allows(wish.seen())
-                ? answer(desk, change.apply(locked), HttpStatus.OK)
-                : Problem.changedMeanwhile();
+        if (!Etag.ofEdition(locked.edition()).allows(wish.seen())) {
+            return Problem.changedMeanwhile();
+        }
+        Outcome outcome = change.apply(locked);
+        audit.changed(desk.shop(), desk.actor(), locked, outcome);
+        return answer(desk, outcome, HttpStatus.OK);
     }
 
     private ResponseEntity<Object> answer(Desk desk, Outcome outcome, HttpStatus status) {
@@ -225,6 +237,7 @@ public final class ProgramsResource {
                 caller.shop(),
                 shops.find(caller.shop())
                         .orElseThrow(() -> new IllegalStateException("a key opens no shop"))
-                        .currency());
+                        .currency(),
+                caller.actor());
     }
 }

@@ -18,7 +18,8 @@ public final class ErasureJourney {
         this.audit = audit;
     }
 
-    public void erase(ShopId shop, PersonId person) {
+    /// @param actor who asked for it
+    public void erase(ShopId shop, PersonId person, Actor actor) {
         rooms.database()
                 .inShop(
                         shop,
@@ -28,7 +29,7 @@ public final class ErasureJourney {
                             audit.append(
                                     shop,
                                     Decision.of(
-                                            Actor.machine("erasure"),
+                                            actor,
                                             "person.erased",
                                             "person " + person.value(),
                                             Map.of()),

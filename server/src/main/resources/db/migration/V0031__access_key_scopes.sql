@@ -21,7 +21,7 @@ drop function access_shop_of(bytea);
 
 -- Opens the door for a key that is in force at this time, and notes its use once a minute.
 create function access_open(digest bytea, used_at timestamptz)
-    returns table (shop_id uuid, key_id uuid, scopes text[])
+    returns table (shop_id uuid, key_id uuid, label text, scopes text[])
     language sql volatile security definer set search_path = public
 begin atomic
     update access_key key
@@ -30,7 +30,7 @@ begin atomic
         and key.revoked_at is null
         and (key.expires_at is null or key.expires_at > used_at)
         and (key.last_used_at is null or key.last_used_at < used_at - interval '1 minute');
-    select key.shop_id, key.key_id, key.scopes
+    select key.shop_id, key.key_id, key.label, key.scopes
     from access_key key
     where key.key_digest = digest
         and key.revoked_at is null

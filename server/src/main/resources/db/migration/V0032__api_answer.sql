@@ -7,6 +7,7 @@ create table api_answer (
     body_digest bytea not null,
     status int not null,
     answer bytea not null,
+    etag text,
     answered_at timestamptz not null,
     primary key (shop_id, key_id, route, idempotency_key)
 );

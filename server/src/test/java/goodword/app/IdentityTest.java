@@ -2,6 +2,7 @@ package goodword.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goodword.access.Actor;
 import goodword.person.CustomerRef;
 import goodword.person.Identified;
 import goodword.person.Person;
@@ -93,8 +94,8 @@ final class IdentityTest {
     @Test
     void an_erased_person_is_not_recognised() {
         Identified known = meet("7", "a@mail.example", null);
-        shop.house.erasureJourney().erase(shop.id, known.id());
-        shop.house.erasureJourney().erase(shop.id, known.id());
+        shop.house.erasureJourney().erase(shop.id, known.id(), Actor.machine("test"));
+        shop.house.erasureJourney().erase(shop.id, known.id(), Actor.machine("test"));
 
         Identified again = meet("7", "a@mail.example", null);
 

@@ -2,6 +2,7 @@ package goodword.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goodword.access.Actor;
 import goodword.ledger.Account;
 import goodword.order.Dispute;
 import goodword.order.OrderSnapshot;
@@ -574,7 +575,7 @@ final class ReversalTableTest {
                 refund("r1", 4_000);
                 withdraw("r1", 4_000);
             }
-            case FRIEND_ERASED -> shop.house.erasureJourney().erase(shop.id, friend());
+            case FRIEND_ERASED -> shop.house.erasureJourney().erase(shop.id, friend(), Actor.machine("test"));
             case ORDER_DELETED -> callOff(OrderState.DELETED, dayAfter);
             case ORDER_DELETED_AFTER_THE_WINDOW ->
                     callOff(OrderState.DELETED, TestShop.START.plus(Duration.ofDays(15)));
