@@ -87,7 +87,7 @@ final class AnswerTable {
                         .param("digest", answer.bodyDigest())
                         .param("status", answer.status())
                         .param("answer", answer.body())
-                .param("etag", answer.etag())
+                        .param("etag", answer.etag())
                         .param("now", Sql.time(now))
                         .update()
                 > 0;

@@ -81,7 +81,8 @@ public final class Answers {
         if (!answer.getStatusCode().is2xxSuccessful()) {
             return answer;
         }
-        Kept fresh = new Kept(
+        Kept fresh =
+                new Kept(
                         bodyDigest,
                         answer.getStatusCode().value(),
                         bytes(answer.getBody()),

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// @param route the method and the path, such as `POST /v1/orders`
 /// @param idempotencyKey as the caller sent it
 public record Caller(
-        ShopId shop, UUID keyId, Set<Scope> scopes, Actor actor, String route, @Nullable String idempotencyKey) {
+        ShopId shop,
+        UUID keyId,
+        Set<Scope> scopes,
+        Actor actor,
+        String route,
+        @Nullable String idempotencyKey) {
     /// The request attribute under which it is found.
     static final String ATTRIBUTE = "goodword.caller";
 }

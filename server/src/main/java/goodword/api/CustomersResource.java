@@ -124,10 +124,11 @@ public final class CustomersResource {
     @Needs(Scope.CUSTOMERS_WRITE)
     ResponseEntity<Object> forget(
             @RequestAttribute(Caller.ATTRIBUTE) Caller caller, @PathVariable String id) {
-        return answers.once(caller, new byte[0], () -> forgotten(caller.shop(), id));
+        return answers.once(caller, new byte[0], () -> forgotten(caller, id));
     }
 
-    private ResponseEntity<Object> forgotten(ShopId shop, String id) {
+    private ResponseEntity<Object> forgotten(Caller caller, String id) {
+        ShopId shop = caller.shop();
         Optional<Person> person = rooms.database().inShop(shop, () -> person(shop, id));
         if (person.isEmpty()) {
             return Problem.notFound();

@@ -11,8 +11,8 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 
-/// Puts every change of a program into the audit log, in the transaction that makes it. A repetition
-/// changes nothing and is not told. Thread-safe.
+/// Puts every change of a program into the audit log, in the transaction that makes it. A
+/// repetition changes nothing and is not told. Thread-safe.
 final class PlanAudit {
     private final AuditLog log;
     private final InstantSource clock;

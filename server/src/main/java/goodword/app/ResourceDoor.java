@@ -24,7 +24,8 @@ final class ResourceDoor {
         Plans plans = new Plans(rooms.database(), rooms.programs(), rooms.chance());
         context.registerBean(
                 ProgramsResource.class,
-                () -> new ProgramsResource(
+                () ->
+                        new ProgramsResource(
                                 answers, rooms, plans, house.shops(), house.entrance().audit()));
         context.registerBean(
                 CustomersResource.class,

@@ -96,8 +96,6 @@ final class ClickQueue implements AutoCloseable {
         if (refused > 0) {
             writer.drop(refused);
         }
-        while (!closed && queue.size() < BATCH_MAX && writer.recoverOne()) {
-            // One batch after the other, as long as no new clicks press.
-        }
+        writer.advance();
     }
 }

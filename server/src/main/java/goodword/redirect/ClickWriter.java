@@ -14,16 +14,17 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Gets batches of clicks onto a disk: into the database, or into the file while the database is
-/// away, and from there into the database when it is back. Confined to one thread.
+/// Gets batches of clicks into the database by way of a file: what is in the file outlives this
+/// process, however slow the database is at that moment. While the database is away, the file is
+/// forced to the disk with every batch. Confined to one thread.
 final class ClickWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ClickWriter.class);
 
-    /// How long a batch waits for the database before it goes to the file: part of the window in
-    /// which a killed program may lose an answered click.
-    private static final long STORE_MILLIS = 300;
+    /// A database that has not taken a batch by then counts as away.
+    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
     private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    private static final long STOP_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final ClickIntake intake;
     private final Spill spill;
@@ -32,7 +33,7 @@ final class ClickWriter implements AutoCloseable {
     private final ExecutorService storing =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("goodword-clicks-store").factory());
-    private @Nullable Future<?> late;
+    private @Nullable Delivery underway;
     private boolean away;
     private long retryAt;
 
@@ -43,15 +44,16 @@ final class ClickWriter implements AutoCloseable {
         this.drops = new DropLog(tally);
     }
 
-    /// On a disk when this returns, or counted as dropped.
+    /// A batch on its way to the database.
+    private record Delivery(PackedOpenings batch, Future<?> stored, long sentAt) {}
+
+    /// Out of this process when it returns, or counted as dropped.
     void write(PackedOpenings batch) {
-        if (!away && isSettled(batch)) {
-            return;
-        }
-        if (spill.append(batch)) {
-            tally.spilled().add(batch.clicks());
-        } else {
+        if (!spill.append(batch)) {
             drop(batch.clicks());
+        } else if (away) {
+            spill.force();
+            tally.spilled().add(batch.clicks());
         }
     }
 
@@ -61,66 +63,90 @@ final class ClickWriter implements AutoCloseable {
         drops.tell();
     }
 
-    /// Takes the oldest batch of the file to the database. True when there may be more to take.
-    boolean recoverOne() {
-        if (away && System.nanoTime() - retryAt < 0) {
-            return false;
-        }
-        try {
-            PackedOpenings batch = spill.next();
-            if (batch == null) {
-                away = false;
-                return false;
-            }
-            away = !isSettled(batch);
-            if (!away) {
-                spill.done(batch);
-            }
-            return !away;
-        } catch (IOException unreadable) {
-            LOG.error("The file of clicks cannot be read: {}", unreadable.toString());
-            away = true;
-            retryAt = System.nanoTime() + RETRY_NANOS;
-            return false;
+    /// Takes up what has happened to the batch under way, and sends the next. Waits only where the
+    /// file has become long: it is cut when it is empty.
+    void advance() {
+        step(0);
+        long patience = System.nanoTime() + PATIENCE_NANOS;
+        while (spill.isLong() && !away && System.nanoTime() < patience) {
+            step(PATIENCE_NANOS);
         }
     }
 
+    /// Sends what is there while the database takes it; the rest waits in the file for the next
+    /// start.
     @Override
     public void close() throws IOException {
+        long patience = System.nanoTime() + STOP_NANOS;
+        step(PATIENCE_NANOS);
+        while (!spill.isEmpty() && !away && System.nanoTime() < patience) {
+            step(PATIENCE_NANOS);
+        }
         storing.shutdownNow();
+        spill.force();
         spill.close();
     }
 
-    /// Stored, or refused for good. False when the database did not answer in time; what it may
-    /// still do with the batch does no harm, because each click has its id.
-    private boolean isSettled(PackedOpenings batch) {
-        if (late != null && !late.isDone()) {
-            return isAway();
-        }
-        late = storing.submit(() -> intake.store(batch));
+    private void step(long waitNanos) {
         try {
-            late.get(STORE_MILLIS, TimeUnit.MILLISECONDS);
-            tally.stored().add(batch.clicks());
-            return true;
-        } catch (TimeoutException slow) {
-            return isAway();
-        } catch (ExecutionException failed) {
-            if (isRefusal(failed)) {
-                LOG.error("The database refuses {} clicks", batch.clicks(), failed);
-                drop(batch.clicks());
-                return true;
+            if (underway == null && !(away && System.nanoTime() - retryAt < 0)) {
+                send();
             }
-            return isAway();
+            if (underway != null) {
+                look(underway, waitNanos);
+            }
+        } catch (IOException unreadable) {
+            LOG.error("The file of clicks cannot be read: {}", unreadable.toString());
+            stayAway();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return isAway();
+            stayAway();
         }
     }
 
-    private boolean isAway() {
+    private void send() throws IOException {
+        PackedOpenings batch = spill.next();
+        if (batch == null) {
+            away = false;
+        } else {
+            Future<?> stored = storing.submit(() -> intake.store(batch));
+            underway = new Delivery(batch, stored, System.nanoTime());
+        }
+    }
+
+    private void look(Delivery delivery, long waitNanos) throws IOException, InterruptedException {
+        try {
+            delivery.stored().get(waitNanos, TimeUnit.NANOSECONDS);
+            tally.stored().add(delivery.batch().clicks());
+            finish();
+        } catch (TimeoutException notYet) {
+            if (System.nanoTime() - delivery.sentAt() > PATIENCE_NANOS && !away) {
+                stayAway();
+            }
+        } catch (ExecutionException failed) {
+            underway = null;
+            if (isRefusal(failed)) {
+                LOG.error("The database refuses {} clicks", delivery.batch().clicks(), failed);
+                drop(delivery.batch().clicks());
+                finish();
+            } else {
+                stayAway();
+            }
+        }
+    }
+
+    private void finish() throws IOException {
+        underway = null;
+        away = false;
+        spill.done();
+    }
+
+    private void stayAway() {
+        if (!away) {
+            spill.force();
+        }
         away = true;
         retryAt = System.nanoTime() + RETRY_NANOS;
-        return false;
     }
 
     /// Whether the rows themselves are at fault (SQLSTATE classes 22 and 23): they would be refused

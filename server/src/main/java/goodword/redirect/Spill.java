@@ -1,6 +1,7 @@
 package goodword.redirect;
 
 import goodword.sharing.PackedOpenings;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -14,15 +15,22 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A file of batches that the database could not take. A batch is on disk when {@link #append}
-/// returns. Batches are read in order and the file is emptied when the last one is done; after a
-/// crash in between all of them come once more, which changes nothing, because each click has its
-/// id. Confined to one thread.
+/// The file that batches go through on their way to the database. A batch outlives this process
+/// when {@link #append} returns, and the machine when {@link #force} does. Batches are read in
+/// order, many at a time, and the file is cut to nothing when the last one is done; after a crash
+/// in between all of them come once more, which changes nothing, because each click has its id.
+/// Confined to one thread.
 final class Spill implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Spill.class);
 
     /// Says "Goodword clicks, form 1".
     private static final int MARK = 0x47574331;
+
+    /// How much goes to the database at once.
+    private static final int PORTION_BYTES = 500_000;
+
+    /// From here on it is worth a moment's wait to cut the file.
+    private static final long LONG_BYTES = 16_000_000;
 
     private static final int HEAD_BYTES = 4 * Integer.BYTES;
 
@@ -31,6 +39,7 @@ final class Spill implements AutoCloseable {
     private final long bytesMax;
     private long end;
     private long read;
+    private long readNext;
 
     private Spill(FileChannel file, FileLock lock, long bytesMax) throws IOException {
         this.file = file;
@@ -85,7 +94,6 @@ final class Spill implements AutoCloseable {
             while (record.hasRemaining()) {
                 at += file.write(record, at);
             }
-            file.force(false);
             end = at;
             return true;
         } catch (IOException failed) {
@@ -95,22 +103,48 @@ final class Spill implements AutoCloseable {
         }
     }
 
+    /// Puts all batches onto the disk.
+    void force() {
+        try {
+            file.force(false);
+        } catch (IOException failed) {
+            LOG.error("Clicks cannot be forced to the disk: {}", failed.toString());
+        }
+    }
+
     boolean isEmpty() {
         return read == end;
     }
 
-    /// The oldest batch that is not done; null when there is none.
-    @Nullable PackedOpenings next() throws IOException {
-        return isEmpty() ? null : batchAt(read);
+    boolean isLong() {
+        return end > LONG_BYTES;
     }
 
-    /// The oldest batch is in the database.
-    void done(PackedOpenings batch) throws IOException {
-        read += HEAD_BYTES + batch.rows().length;
+    /// The oldest batches that are not done, as one; null when there is none.
+    @Nullable PackedOpenings next() throws IOException {
+        int clicks = 0;
+        ByteArrayOutputStream rows = new ByteArrayOutputStream();
+        readNext = read;
+        while (readNext < end && rows.size() < PORTION_BYTES) {
+            PackedOpenings batch = batchAt(readNext);
+            if (batch == null) {
+                throw new IOException("the batch at " + readNext + " is damaged");
+            }
+            clicks += batch.clicks();
+            rows.writeBytes(batch.rows());
+            readNext += HEAD_BYTES + batch.rows().length;
+        }
+        return clicks == 0 ? null : new PackedOpenings(clicks, rows.toByteArray());
+    }
+
+    /// What {@link #next} gave last is in the database.
+    void done() throws IOException {
+        read = readNext;
         if (isEmpty()) {
             read = 0;
+            readNext = 0;
             end = 0;
-            cut();
+            file.truncate(0);
         }
     }
 

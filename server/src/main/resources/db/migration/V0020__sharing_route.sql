@@ -64,19 +64,20 @@ as $$
 $$;
 
 -- Moves up to `most` clicks of the shop that the transaction stands in. One whose code is nobody's
--- leads nowhere and goes. Writes under the shop's own row security. Returns how many it took.
+-- leads nowhere and goes. Writes under the shop's own row security. Returns how many it took. The
+-- rows are found by their place and the codes by their key, whatever the planner believes of tables
+-- that it has not looked at yet: a poor plan would hold its rows for minutes.
 create function sharing_move_intake(most int) returns bigint
-    language sql volatile security definer set search_path = public
+    language sql volatile security definer set search_path = public set enable_seqscan = off
 as $$
     with taken as (
         delete from sharing_intake
-        where shop_id = tenancy_shop()
-            and click_id in (
-                select click_id from sharing_intake
-                where shop_id = tenancy_shop()
-                order by click_id
-                limit most
-                for update skip locked)
+        where ctid = any (array(
+            select ctid from sharing_intake
+            where shop_id = tenancy_shop()
+            order by click_id
+            limit most
+            for update skip locked))
         returning *
     ), kept as (
         insert into sharing_click (shop_id, click_key, person_id, code_key, share_key,

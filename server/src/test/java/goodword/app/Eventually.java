@@ -11,10 +11,14 @@ final class Eventually {
     private Eventually() {}
 
     static void isTrue(Callable<Boolean> condition) throws Exception {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        isTrue(condition, PATIENCE);
+    }
+
+    static void isTrue(Callable<Boolean> condition, Duration patience) throws Exception {
+        long end = System.nanoTime() + patience.toNanos();
         while (!condition.call()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("it did not happen within " + PATIENCE);
+                throw new AssertionError("it did not happen within " + patience);
             }
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }

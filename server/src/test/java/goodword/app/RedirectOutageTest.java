@@ -169,6 +169,6 @@ final class RedirectOutageTest {
     }
 
     private static void await(Callable<Boolean> condition) throws Exception {
-        Eventually.isTrue(condition);
+        Eventually.isTrue(condition, OUTAGE.plusSeconds(30));
     }
 }

@@ -35,10 +35,7 @@ final class ResourcesTest {
                         server.port(),
                         shop.house
                                 .apiKeys()
-                                .issue(
-                                        shop.id,
-                                        KeyWish.forEverything("test"),
-                                        TestShop.START));
+                                .issue(shop.id, KeyWish.forEverything("test"), TestShop.START));
     }
 
     @AfterEach

@@ -575,7 +575,8 @@ final class ReversalTableTest {
                 refund("r1", 4_000);
                 withdraw("r1", 4_000);
             }
-            case FRIEND_ERASED -> shop.house.erasureJourney().erase(shop.id, friend(), Actor.machine("test"));
+            case FRIEND_ERASED ->
+                    shop.house.erasureJourney().erase(shop.id, friend(), Actor.machine("test"));
             case ORDER_DELETED -> callOff(OrderState.DELETED, dayAfter);
             case ORDER_DELETED_AFTER_THE_WINDOW ->
                     callOff(OrderState.DELETED, TestShop.START.plus(Duration.ofDays(15)));

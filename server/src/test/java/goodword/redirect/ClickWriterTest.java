@@ -8,6 +8,7 @@ import goodword.platform.clock.SettableClock;
 import goodword.platform.database.Database;
 import goodword.sharing.ClickIntake;
 import goodword.sharing.PackedOpenings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.SplittableRandom;
@@ -27,11 +28,12 @@ final class ClickWriterTest {
         closed.close();
         try (ClickWriter writer = writer(closed, 50)) {
             writer.write(new PackedOpenings(3, new byte[20]));
+            writer.advance();
             writer.write(new PackedOpenings(4, new byte[20]));
         }
 
-        assertThat(tally.spilled().sum()).isEqualTo(3);
         assertThat(tally.dropped().sum()).isEqualTo(4);
+        assertThat(Files.size(folder.resolve("clicks.spill"))).isGreaterThan(20);
         assertThat(tally.stored().sum()).isZero();
     }
 
@@ -41,12 +43,10 @@ final class ClickWriterTest {
         try (Database database = Database.open(TestServer.shared(), 1);
                 ClickWriter writer = writer(database, 1_000)) {
             writer.write(UNREADABLE);
-
-            assertThat(writer.recoverOne()).isFalse();
         }
 
         assertThat(tally.dropped().sum()).isEqualTo(5);
-        assertThat(tally.spilled().sum()).isZero();
+        assertThat(Files.size(folder.resolve("clicks.spill"))).isZero();
     }
 
     private ClickWriter writer(Database database, long bytesMax) throws Exception {
