@@ -44,6 +44,7 @@ record FloorPlan(String root, List<Floor> floors) {
                                     .step(
                                             "platform.tenancy",
                                             "platform.money",
+                                            "platform.picture",
                                             "platform.clock",
                                             "platform.vault")));
 

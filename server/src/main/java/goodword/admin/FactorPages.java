@@ -2,6 +2,7 @@ package goodword.admin;
 
 import goodword.access.Factors;
 import goodword.access.StaffMember;
+import goodword.platform.picture.QrPicture;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 /// Setting up and taking away second factors. Thread-safe.
 @RestController
 public final class FactorPages {
+    /// Four modules of quiet around a code is what readers ask for.
+    private static final int QR_MARGIN = 4;
+
+    private static final int QR_PIXELS = 240;
+
     private final DeskRooms rooms;
     private final Html html;
 
@@ -121,7 +127,7 @@ public final class FactorPages {
                         "offer",
                         offer,
                         "qr",
-                        QrCode.of(offer.uri()),
+                        new QrPicture(offer.uri(), QR_PIXELS, QR_MARGIN),
                         "required",
                         desk.visitor().needsSecondFactor() && !onFile.any(),
                         "options",

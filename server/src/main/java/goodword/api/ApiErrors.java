@@ -81,7 +81,7 @@ public final class ApiErrors extends ResponseEntityExceptionHandler {
                 ? Problem.with(
                                 HttpStatus.CONTENT_TOO_LARGE,
                                 "body_too_large",
-                                "A JSON body has at most 1 MiB.")
+                                "A JSON body has at most 1 MiB, a CSV file 32 MiB.")
                         .build()
                 : Problem.refused("missing", "A body must be given.");
     }

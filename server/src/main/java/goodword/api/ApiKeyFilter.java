@@ -17,6 +17,9 @@ public final class ApiKeyFilter extends HttpFilter {
     /// What a JSON body may come to; a longer one is refused unread.
     static final int BODY_BYTES_MAX = 1 << 20;
 
+    /// What a file in CSV may come to.
+    static final int FILE_BYTES_MAX = 32 << 20;
+
     private static final long serialVersionUID = 1;
     private static final String SCHEME = "Bearer ";
     private static final int STRANGERS_PER_MINUTE = 60;
@@ -41,7 +44,8 @@ public final class ApiKeyFilter extends HttpFilter {
         } else if (!pace.admits(holder.get().keyId(), response)) {
             Refusal.TOO_MANY_REQUESTS.write(response, "This key has used up its minute.");
         } else if (BoundedBody.isTooLong(request)) {
-            Refusal.BODY_TOO_LARGE.write(response, "A JSON body has at most 1 MiB.");
+            Refusal.BODY_TOO_LARGE.write(
+                    response, "A JSON body has at most 1 MiB, a CSV file 32 MiB.");
         } else {
             request.setAttribute(Caller.ATTRIBUTE, caller(request, holder.get()));
             chain.doFilter(new BoundedBody(request), response);

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A request whose body ends where the API's patience does, also when it does not say how long it
-/// is. Files have limits of their own, where they are read.
+/// is. A file may be longer than JSON.
 final class BoundedBody extends HttpServletRequestWrapper {
     BoundedBody(HttpServletRequest request) {
         super(request);
@@ -21,26 +21,27 @@ final class BoundedBody extends HttpServletRequestWrapper {
     }
 
     static boolean isTooLong(HttpServletRequest request) {
-        return !isFile(request) && request.getContentLengthLong() > ApiKeyFilter.BODY_BYTES_MAX;
+        return request.getContentLengthLong() > bytesMax(request);
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-        ServletInputStream body = super.getInputStream();
-        return isFile(this) ? body : new Bounded(body);
+        return new Bounded(super.getInputStream(), bytesMax(this));
     }
 
-    private static boolean isFile(HttpServletRequest request) {
+    private static int bytesMax(HttpServletRequest request) {
         @Nullable String type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("text/csv");
+        boolean isFile = type != null && type.toLowerCase(Locale.ROOT).startsWith("text/csv");
+        return isFile ? ApiKeyFilter.FILE_BYTES_MAX : ApiKeyFilter.BODY_BYTES_MAX;
     }
 
     private static final class Bounded extends ServletInputStream {
         private final ServletInputStream body;
-        private int left = ApiKeyFilter.BODY_BYTES_MAX;
+        private int left;
 
-        Bounded(ServletInputStream body) {
+        Bounded(ServletInputStream body, int bytesMax) {
             this.body = body;
+            this.left = bytesMax;
         }
 
         @Override

@@ -32,6 +32,7 @@ public final class Contract {
                     "order-words",
                     "referrals",
                     "rewards",
+                    "imports",
                     "figures");
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
 

@@ -3,6 +3,7 @@ package goodword.api;
 import goodword.access.Scope;
 import goodword.conversion.Rooms;
 import goodword.person.PersonId;
+import goodword.platform.picture.QrPicture;
 import goodword.platform.tenancy.ShopId;
 import goodword.sharing.Link;
 import goodword.sharing.Links;

@@ -8,8 +8,6 @@ import goodword.platform.database.Storage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +18,6 @@ import java.util.random.RandomGenerator;
 /// the database, the secret. Closed last.
 final class Foundation implements AutoCloseable {
     private static final int CONNECTIONS = 12;
-
-    /// What PostgreSQL keeps of a time: so that what is told at once is what is read later.
-    private static final Duration FINEST = Duration.ofNanos(1_000);
 
     private final Path home;
     private final Storage storage;
@@ -43,7 +38,7 @@ final class Foundation implements AutoCloseable {
         Path home = data.map(Path::of).orElseGet(EmbeddedPostgres::defaultHome).toAbsolutePath();
         Storage storage = storage(home, environment, progress);
         try {
-            InstantSource clock = Clock.tick(Clock.systemUTC(), FINEST);
+            InstantSource clock = InstantSource.system();
             Ground ground =
                     new Ground(
                             Database.open(storage.program(), CONNECTIONS),

@@ -1,5 +1,6 @@
 package goodword.app;
 
+import goodword.connector.HistoryBatches;
 import goodword.connector.HistoryRow;
 import goodword.connector.OrderHistory;
 import goodword.connector.Reading;
@@ -9,6 +10,7 @@ import goodword.order.OrderSnapshot;
 import goodword.platform.tenancy.ShopId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
@@ -33,31 +35,23 @@ final class HistoryImport {
 
     /// Takes every row, and tells after each batch how far it is.
     Outcome take(OrderHistory history, Consumer<OrderHistory.Progress> progress) {
-        Batches batches = new Batches(BATCH);
         List<String> complaints = new ArrayList<>();
-        long orders = 0;
-        long badLines = 0;
-        for (HistoryRow row : history) {
-            switch (row) {
-                case HistoryRow.Order order -> {
-                    if (!batches.accepts(order.snapshot())) {
-                        send(batches.take());
-                        progress.accept(history.progress());
-                    }
-                    batches.add(order.snapshot());
-                    orders++;
-                }
-                case HistoryRow.Bad bad -> {
-                    badLines++;
-                    if (complaints.size() < COMPLAINTS_MAX) {
-                        complaints.add(inWords(bad));
-                    }
-                }
-            }
-        }
-        send(batches.take());
-        progress.accept(history.progress());
-        return new Outcome(orders, badLines, complaints);
+        LongAdder orders = new LongAdder();
+        LongAdder badLines = new LongAdder();
+        new HistoryBatches(history)
+                .each(
+                        batch -> {
+                            send(batch.orders());
+                            orders.add(batch.orders().size());
+                            badLines.add(batch.refused().size());
+                            batch.refused().stream()
+                                    .limit(COMPLAINTS_MAX - complaints.size())
+                                    .map(HistoryImport::inWords)
+                                    .forEach(complaints::add);
+                            progress.accept(history.progress());
+                            return true;
+                        });
+        return new Outcome(orders.sum(), badLines.sum(), complaints);
     }
 
     /// Takes snapshots that were read before.

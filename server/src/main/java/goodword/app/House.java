@@ -4,6 +4,7 @@ import goodword.access.ApiKeys;
 import goodword.access.Entrance;
 import goodword.advocate.Advocates;
 import goodword.attribution.Attributions;
+import goodword.connector.Imports;
 import goodword.conversion.AdjustmentJourney;
 import goodword.conversion.ClaimJourney;
 import goodword.conversion.EnrolJourney;
@@ -25,6 +26,7 @@ import goodword.moment.Moments;
 import goodword.order.Orders;
 import goodword.person.Persons;
 import goodword.platform.clock.Chance;
+import goodword.platform.clock.Microseconds;
 import goodword.platform.database.Database;
 import goodword.platform.event.EventLog;
 import goodword.platform.job.JobName;
@@ -42,6 +44,7 @@ import goodword.sharing.Sharing;
 import goodword.shop.Shops;
 import goodword.trust.Screening;
 import java.time.Duration;
+import java.time.InstantSource;
 
 /// The house, built room by room from the cellar up: every arrow between rooms is an argument here.
 /// Thread-safe once built.
@@ -65,22 +68,24 @@ public final class House implements AutoCloseable {
     private final EnrolJourney enrolJourney;
     private final ErasureJourney erasureJourney;
     private final Storyteller storyteller;
+    private final Imports imports;
 
     /// @param ground what the house stands on
     public House(Ground ground) {
         this.database = ground.database();
         Vault vault = ground.vault();
         Chance chance = ground.chance();
+        InstantSource clock = new Microseconds(ground.clock());
 
         EventLog eventLog = new EventLog(database);
-        this.jobs = new Jobs(database, ground.clock());
+        this.jobs = new Jobs(database, clock);
 
         this.shops = new Shops(database);
         Persons persons = new Persons(database, vault, chance);
         this.ledger = new Ledger(database, chance);
         Experiments experiments = new Experiments(database);
-        this.apiKeys = new ApiKeys(database, ground.clock(), chance);
-        this.entrance = new Entrance(database, vault, chance, ground.clock());
+        this.apiKeys = new ApiKeys(database, clock, chance);
+        this.entrance = new Entrance(database, vault, chance, clock);
 
         Orders orders = new Orders(database, vault, chance);
         Programs programs = new Programs(database, chance);
@@ -101,7 +106,7 @@ public final class House implements AutoCloseable {
                         database,
                         eventLog,
                         jobs,
-                        ground.clock(),
+                        clock,
                         chance,
                         persons,
                         experiments,
@@ -125,11 +130,13 @@ public final class House implements AutoCloseable {
 
         this.spending = new Spending(database);
         this.insight = new Insight(rooms, ledger, moments, spending);
+        this.imports = new Imports(rooms, orderJourney);
         nameJobs();
     }
 
     private void nameJobs() {
         CouponIssuer issuer = new OwnCoupons();
+        jobs.on(Imports.TAKE_HISTORY, imports);
         jobs.on(JobNames.ISSUE_REWARD, new IssueJob(rooms, issuer));
         jobs.on(JobNames.WITHDRAW_COUPON, new WithdrawJob(rooms, issuer));
         jobs.every(new Sweep(JobNames.MOVE_CLICKS, Duration.ofSeconds(1), clickIntake::moveAll));
@@ -217,6 +224,10 @@ public final class House implements AutoCloseable {
 
     public ErasureJourney erasureJourney() {
         return erasureJourney;
+    }
+
+    public Imports imports() {
+        return imports;
     }
 
     public Storyteller storyteller() {

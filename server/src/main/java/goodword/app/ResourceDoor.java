@@ -6,6 +6,7 @@ import goodword.api.ClaimsResource;
 import goodword.api.ContractPages;
 import goodword.api.CouponsResource;
 import goodword.api.CustomersResource;
+import goodword.api.ImportsResource;
 import goodword.api.LedgerResource;
 import goodword.api.OrderListResource;
 import goodword.api.ProgramsResource;
@@ -48,6 +49,8 @@ final class ResourceDoor {
                 CouponsResource.class, () -> new CouponsResource(rooms, house.shops()));
         context.registerBean(OrderListResource.class, () -> new OrderListResource(rooms));
         context.registerBean(RewardsResource.class, () -> new RewardsResource(rooms));
+        context.registerBean(
+                ImportsResource.class, () -> new ImportsResource(answers, house.imports()));
         context.registerBean(LedgerResource.class, () -> new LedgerResource(rooms, house.ledger()));
         context.registerBean(ContractPages.class, () -> new ContractPages());
     }

@@ -42,6 +42,14 @@ final class ContractSchemas {
         return map(map(map(operation.content(), "requestBody"), "content"), "application/json");
     }
 
+    /// What an operation is sent: JSON, or a file.
+    static Map<String, Object> sent(Contract.Operation operation) {
+        Map<String, Object> json = body(operation);
+        return json.isEmpty()
+                ? map(map(map(operation.content(), "requestBody"), "content"), "text/csv")
+                : json;
+    }
+
     /// What is wrong with a value, if anything.
     static List<Error> errors(Map<String, Object> schema, JsonNode value) {
         Map<String, Object> whole = new HashMap<>(schema);

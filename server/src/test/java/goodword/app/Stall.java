@@ -59,6 +59,8 @@ final class Stall {
         ids.put("orderId", "o-1");
         note("referralId", story.at("/referral/id"));
         note("rewardId", story.at("/rewards/0/id"));
+        String history = "order_id,placed_at,email,currency,items\n";
+        note("importId", made("/v1/imports", history).path("id"));
     }
 
     /// A path of the contract with this stall's ids.

@@ -1,4 +1,4 @@
-package goodword.api;
+package goodword.platform.picture;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package goodword.api;
+package goodword.platform.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

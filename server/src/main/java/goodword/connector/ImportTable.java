@@ -1,0 +1,148 @@
+package goodword.connector;
+
+import goodword.connector.Import.Refusal;
+import goodword.platform.database.Sql;
+import goodword.platform.tenancy.ShopId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/// All SQL of the connector room.
+final class ImportTable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient sql;
+
+    ImportTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void insert(ShopId shop, UUID id, byte[] file, Instant now) {
+        sql.sql(
+                        """
+                        insert into connector_import (shop_id, import_id, state, file, bytes_total, begun_at)
+                        values (:shop, :id, 'waiting', :file, :bytes, :now)
+                        """)
+                .param("shop", shop.value())
+                .param("id", id)
+                .param("file", file)
+                .param("bytes", file.length)
+                .param("now", Sql.time(now))
+                .update();
+    }
+
+    Optional<Import> find(ShopId shop, UUID id) {
+        return sql.sql(
+                        """
+                        select import_id, state, bytes_total, bytes_read, rows_read, orders_new,
+                            orders_known, rows_refused, refusals::text, begun_at, ended_at
+                        from connector_import
+                        where shop_id = :shop
+                            and import_id = :id
+                        """)
+                .param("shop", shop.value())
+                .param("id", id)
+                .query((row, line) -> read(row))
+                .optional();
+    }
+
+    byte[] file(ShopId shop, UUID id) {
+        return sql.sql(
+                        """
+                        select file
+                        from connector_import
+                        where shop_id = :shop
+                            and import_id = :id
+                        """)
+                .param("shop", shop.value())
+                .param("id", id)
+                .query((row, line) -> row.getBytes("file"))
+                .single();
+    }
+
+    /// Locks an import that goes on; false when it has ended or somebody wants it to.
+    boolean lock(ShopId shop, UUID id) {
+        return sql.sql(
+                        """
+                        select not stop_wanted and state in ('waiting', 'running') as goes_on
+                        from connector_import
+                        where shop_id = :shop
+                            and import_id = :id
+                        for update
+                        """)
+                .param("shop", shop.value())
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void advance(ShopId shop, Import to) {
+        sql.sql(
+                        """
+                        update connector_import
+                        set state = 'running', bytes_read = :bytes, rows_read = :rows, orders_new = :new,
+                            orders_known = :known, rows_refused = :refused, refusals = :refusals::jsonb
+                        where shop_id = :shop
+                            and import_id = :id
+                        """)
+                .param("shop", shop.value())
+                .param("id", to.id())
+                .param("bytes", to.bytesRead())
+                .param("rows", to.rowsRead())
+                .param("new", to.ordersNew())
+                .param("known", to.ordersKnown())
+                .param("refused", to.rowsRefused())
+                .param("refusals", JSON.writeValueAsString(to.refusals()))
+                .update();
+    }
+
+    void end(ShopId shop, UUID id, Import.State state, Instant now) {
+        sql.sql(
+                        """
+                        update connector_import
+                        set state = :state, ended_at = :now, file = ''
+                        where shop_id = :shop
+                            and import_id = :id
+                            and ended_at is null
+                        """)
+                .param("shop", shop.value())
+                .param("id", id)
+                .param("state", state.word())
+                .param("now", Sql.time(now))
+                .update();
+    }
+
+    void wantStop(ShopId shop, UUID id) {
+        sql.sql(
+                        """
+                        update connector_import
+                        set stop_wanted = true
+                        where shop_id = :shop
+                            and import_id = :id
+                        """)
+                .param("shop", shop.value())
+                .param("id", id)
+                .update();
+    }
+
+    private static Import read(ResultSet row) throws SQLException {
+        return new Import(
+                Sql.uuid(row, "import_id"),
+                Import.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getLong("bytes_total"),
+                row.getLong("bytes_read"),
+                row.getLong("rows_read"),
+                row.getLong("orders_new"),
+                row.getLong("orders_known"),
+                row.getLong("rows_refused"),
+                List.of(JSON.readValue(row.getString("refusals"), Refusal[].class)),
+                Sql.instant(row, "begun_at"),
+                Sql.instantOrNull(row, "ended_at"));
+    }
+}
