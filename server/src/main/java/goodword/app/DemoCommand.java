@@ -45,7 +45,8 @@ final class DemoCommand {
         terminal.line(
                 "  figures  curl -H 'Authorization: Bearer %s' http://localhost:%d/v1/figures"
                         .formatted(key, port));
-        terminal.line("`docs/api.md` shows the rest. Ctrl-C stops.");
+        terminal.line("  the API  http://localhost:" + port + "/docs/api");
+        terminal.line("Ctrl-C stops.");
         new ServeCommand(terminal).serve(foundation, port);
     }
 }
