@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
@@ -16,10 +15,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /// What the frame around the resources refuses, in the same words as they do: problems with a
@@ -55,20 +52,6 @@ public final class ApiErrors extends ResponseEntityExceptionHandler {
                         "This is a fault of ours; the log says more. Ask again with the same"
                                 + " Idempotency-Key.")
                 .build();
-    }
-
-    @Override
-    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
-            TypeMismatchException wrong,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
-        if (!(wrong instanceof MethodArgumentTypeMismatchException argument)) {
-            return super.handleTypeMismatch(wrong, headers, status, request);
-        }
-        return argument.getParameter().hasParameterAnnotation(PathVariable.class)
-                ? Problem.notFound()
-                : Problem.ofParameter(argument.getName(), "cannot be read");
     }
 
     @Override

@@ -15,11 +15,6 @@ final class Problem {
         return of(refused.code(), refused.field(), (refused.field() + " " + refused.why()).strip());
     }
 
-    /// A parameter of the address cannot be taken.
-    static ResponseEntity<Object> ofParameter(String name, String why) {
-        return of("bad_parameter", name, name + " " + why);
-    }
-
     static ResponseEntity<Object> notFound() {
         return with(HttpStatus.NOT_FOUND, "not_found", "This shop has nothing under this address.")
                 .build();
