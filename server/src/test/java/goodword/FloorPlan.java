@@ -20,10 +20,10 @@ record FloorPlan(String root, List<Floor> floors) {
                     "goodword",
                     List.of(
                             floor(9, "app").with("app"),
-                            // later: storefront
-                            floor(8, "faces").with("api", "admin", "redirect"),
-                            // later: messaging, webhook, loyalty
-                            floor(7, "edges").with("connector", "insight", "simulation"),
+                            floor(8, "faces").with("api", "admin", "redirect", "storefront"),
+                            // later: webhook, loyalty
+                            floor(7, "edges")
+                                    .with("connector", "insight", "messaging", "simulation"),
                             floor(6, "story").with("conversion"),
                             // later: proof
                             floor(5, "decisions")
@@ -34,8 +34,7 @@ record FloorPlan(String root, List<Floor> floors) {
                                     .step("attribution"),
                             // later: feedback
                             floor(4, "encounter").with("sharing"),
-                            // later: consent
-                            floor(3, "parties").with("advocate", "program", "order"),
+                            floor(3, "parties").with("advocate", "program", "order", "consent"),
                             floor(2, "ground")
                                     .with("person", "shop", "ledger", "experiment", "access"),
                             floor(1, "cellar")
@@ -52,7 +51,7 @@ record FloorPlan(String root, List<Floor> floors) {
     static final Set<String> OPEN_SUB_PACKAGES = Set.of("connector.generic");
 
     /// Rooms that speak HTTP and know Spring's container.
-    static final Set<String> WEB = Set.of("app", "api", "admin", "redirect");
+    static final Set<String> WEB = Set.of("app", "api", "admin", "redirect", "storefront");
 
     /// Rooms that may look at the real clock and throw real dice; all others are given both.
     static final Set<String> TIME_AND_CHANCE = Set.of("app", "platform.clock", "platform.vault");

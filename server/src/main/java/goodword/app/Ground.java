@@ -7,6 +7,19 @@ import java.time.InstantSource;
 
 /// What a house stands on.
 ///
+/// @param clock by which orders wait and rewards fall due; a demo may move it
+/// @param wallClock by which staff log in; never moved while people use it
 /// @param trust whether referrals are screened
 public record Ground(
-        Database database, Vault vault, InstantSource clock, Chance chance, boolean trust) {}
+        Database database,
+        Vault vault,
+        InstantSource clock,
+        InstantSource wallClock,
+        Chance chance,
+        boolean trust) {
+    /// With one clock for everything.
+    public Ground(
+            Database database, Vault vault, InstantSource clock, Chance chance, boolean trust) {
+        this(database, vault, clock, clock, chance, trust);
+    }
+}

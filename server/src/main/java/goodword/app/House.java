@@ -58,8 +58,6 @@ public final class House implements AutoCloseable {
     private final ClickIntake clickIntake;
     private final Rooms rooms;
     private final Moments moments;
-    private final Spending spending;
-    private final Insight insight;
     private final OrderJourney orderJourney;
     private final AdjustmentJourney adjustmentJourney;
     private final ReleaseJourney releaseJourney;
@@ -68,7 +66,7 @@ public final class House implements AutoCloseable {
     private final EnrolJourney enrolJourney;
     private final ErasureJourney erasureJourney;
     private final Storyteller storyteller;
-    private final Imports imports;
+    private final Edges edges;
 
     /// @param ground what the house stands on
     public House(Ground ground) {
@@ -85,7 +83,8 @@ public final class House implements AutoCloseable {
         this.ledger = new Ledger(database, chance);
         Experiments experiments = new Experiments(database);
         this.apiKeys = new ApiKeys(database, clock, chance);
-        this.entrance = new Entrance(database, vault, chance, clock);
+        InstantSource wallClock = new Microseconds(ground.wallClock());
+        this.entrance = new Entrance(database, vault, chance, wallClock);
 
         Orders orders = new Orders(database, vault, chance);
         Programs programs = new Programs(database, chance);
@@ -128,15 +127,13 @@ public final class House implements AutoCloseable {
         this.erasureJourney = new ErasureJourney(rooms, entrance.audit());
         this.storyteller = new Storyteller(rooms);
 
-        this.spending = new Spending(database);
-        this.insight = new Insight(rooms, ledger, moments, spending);
-        this.imports = new Imports(rooms, orderJourney);
+        this.edges = new Edges(this);
         nameJobs();
     }
 
     private void nameJobs() {
         CouponIssuer issuer = new OwnCoupons();
-        jobs.on(Imports.TAKE_HISTORY, imports);
+        edges.nameJobs(jobs);
         jobs.on(JobNames.ISSUE_REWARD, new IssueJob(rooms, issuer));
         jobs.on(JobNames.WITHDRAW_COUPON, new WithdrawJob(rooms, issuer));
         jobs.every(new Sweep(JobNames.MOVE_CLICKS, Duration.ofSeconds(1), clickIntake::moveAll));
@@ -191,11 +188,11 @@ public final class House implements AutoCloseable {
     }
 
     public Spending spending() {
-        return spending;
+        return edges.spending();
     }
 
     public Insight insight() {
-        return insight;
+        return edges.insight();
     }
 
     public OrderJourney orderJourney() {
@@ -227,7 +224,12 @@ public final class House implements AutoCloseable {
     }
 
     public Imports imports() {
-        return imports;
+        return edges.imports();
+    }
+
+    /// The rooms above the journeys.
+    public Edges edges() {
+        return edges;
     }
 
     public Storyteller storyteller() {

@@ -27,6 +27,16 @@ public final class Shops {
         return database.inShop(shop, () -> table.find(shop));
     }
 
+    /// Gives a shop another name and another way to write; its currency never changes.
+    public void change(ShopId shop, String name, Notation notation) {
+        database.inShop(
+                shop,
+                () -> {
+                    table.change(shop, name, notation);
+                    return shop;
+                });
+    }
+
     /// Puts a site in force, in place of the one before. The redirect follows within a moment.
     public Settling settle(ShopId shop, Site site, Instant now) {
         return database.inShop(shop, () -> sites.settle(site, now))
