@@ -68,7 +68,7 @@ public final class Jobs implements AutoCloseable {
                         .startTasks(sweeps)
                         .clock(clock::instant)
                         .threads(2)
-                        .pollingInterval(Duration.ofSeconds(1))
+                        .pollingInterval(Duration.ofMillis(250))
                         .heartbeatInterval(Duration.ofSeconds(5))
                         .missedHeartbeatsLimit(4)
                         .shutdownMaxWait(Duration.ofSeconds(10))
