@@ -84,21 +84,21 @@ public final class TourPages {
                         done,
                         Demo.Step.CLOCK_MOVED,
                         "Let two weeks pass",
-                        "Move the clock below by 14 days: the time in which friends may send"
+                        "Move the clock above by 14 days: the time in which friends may send"
                                 + " things back is over.",
                         new Way("", "")),
                 stop(
                         done,
                         Demo.Step.REWARD_ISSUED,
                         "See it issued",
-                        "The reward now has a code of its own; type it at the shop's checkout and"
-                                + " it takes its worth off, once.",
+                        "The reward has a code of its own now, which takes its worth off at the"
+                                + " shop's checkout, once.",
                         new Way("Rewards", base + "/rewards")),
                 stop(
                         done,
                         Demo.Step.REFUNDED,
                         "Take it back",
-                        "In the shop's back office refund the friend's order, one item or all.",
+                        "In the shop's back office refund the friend's order, all of it.",
                         new Way("The shop's orders", demo.shopAddress() + "/orders")),
                 stop(
                         done,

@@ -55,7 +55,7 @@ final class DemoStreet implements AutoCloseable {
                                     GoodwordClient.of(
                                             URI.create(address), key(house, demo.shop()), QUICK),
                                     house.rooms().clock(),
-                                    address + "/admin/shops/" + demo.shop() + "/orders/{order}"));
+                                    address + "/admin/shops/" + demo.shop() + "/search?q={order}"));
             demo.show(shop);
             return new DemoStreet(server, shop);
         } catch (IOException | RuntimeException failed) {

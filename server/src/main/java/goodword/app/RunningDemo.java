@@ -7,7 +7,6 @@ import goodword.platform.tenancy.ShopId;
 import goodword.platform.vault.Vault;
 import goodword.program.Program;
 import goodword.reward.Reward;
-import goodword.reward.RewardState;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -115,6 +114,9 @@ final class RunningDemo implements Demo {
             rewards.forEach(reward -> note(reward, done));
             if (order.backed() && !rewards.isEmpty()) {
                 done.add(Step.REFUNDED);
+                rewards.stream()
+                        .filter(reward -> reward.due().isZero())
+                        .forEach(reward -> done.add(Step.REWARD_REVOKED));
             }
         }
     }
@@ -123,9 +125,6 @@ final class RunningDemo implements Demo {
         done.add(Step.REWARD_WAITS);
         if (reward.issuedAt() != null) {
             done.add(Step.REWARD_ISSUED);
-        }
-        if (reward.state() == RewardState.REVOKED) {
-            done.add(Step.REWARD_REVOKED);
         }
     }
 
