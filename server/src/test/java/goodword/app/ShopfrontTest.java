@@ -207,7 +207,11 @@ final class ShopfrontTest {
         ShopVisitor buyer = demo.visitor();
         String order = ShopVisitor.order(buyer.buy("Ada Bell", "ada@example.org", "", ""));
 
+        ShopVisitor other = demo.visitor();
+        other.post("/basket", Map.of("gift", "blue-teapot"));
+
         assertThat(buyer.get("/thanks/" + order).statusCode()).isEqualTo(200);
+        assertThat(other.get("/thanks/" + order).statusCode()).isEqualTo(404);
         assertThat(demo.visitor().get("/thanks/" + order).statusCode()).isEqualTo(404);
     }
 
