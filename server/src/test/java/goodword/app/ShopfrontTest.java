@@ -206,7 +206,6 @@ final class ShopfrontTest {
     void only_the_buyers_browser_sees_the_thanks() throws Exception {
         ShopVisitor buyer = demo.visitor();
         String order = ShopVisitor.order(buyer.buy("Ada Bell", "ada@example.org", "", ""));
-
         ShopVisitor other = demo.visitor();
         other.post("/basket", Map.of("gift", "blue-teapot"));
 
