@@ -43,6 +43,7 @@ final class DemoCommand {
         requireAlone(house);
         DemoShop shop = new DemoShop(foundation, clock, terminal);
         shop.make();
+        house.edges().catchUp();
         RunningDemo demo = new RunningDemo(house, DemoShop.ID, clock);
         Door door = Door.of(port, home, System.getenv());
         DemoStreet street = DemoStreet.open(house, demo, door, shopPort);

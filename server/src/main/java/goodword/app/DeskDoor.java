@@ -13,7 +13,9 @@ final class DeskDoor {
 
     /// @param rooms what every page of the desk works with
     static void furnish(GenericApplicationContext context, House house, DeskRooms rooms) {
-        context.registerBean(HomePages.class, () -> new HomePages(rooms));
+        context.registerBean(
+                HomePages.class,
+                () -> new HomePages(rooms, house.rooms(), house.edges().overviews()));
         Demo demo = rooms.demo();
         if (demo != null) {
             context.registerBean(DemoPages.class, () -> new DemoPages(rooms, demo));

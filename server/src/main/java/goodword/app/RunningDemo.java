@@ -75,6 +75,7 @@ final class RunningDemo implements Demo {
         clock.skip(time);
         house.releaseJourney().releaseDue(shop);
         house.jobs().runDue();
+        house.edges().catchUp();
     }
 
     @Override
