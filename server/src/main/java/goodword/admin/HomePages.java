@@ -1,7 +1,6 @@
 package goodword.admin;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,11 +28,10 @@ public final class HomePages {
     @Admits(Audience.STAFF)
     ResponseEntity<byte[]> shop(HttpServletRequest request) {
         Desk desk = Desk.of(request);
-        List<Frame.Place> places = Frame.places(desk.membership(), request.getRequestURI());
         return html.page(
                 request,
                 "Welcome, " + desk.member().name(),
                 "home",
-                Map.of("role", desk.here().role(), "places", places));
+                Map.of("role", desk.here().role()));
     }
 }

@@ -90,8 +90,10 @@ final class Html {
                 csrf(request),
                 desk.map(one -> one.member().name()).orElse(""),
                 here == null ? "" : rooms.nameOf(here),
-                Frame.places(here, path),
+                Places.base(here),
+                Places.of(here, path),
                 shops,
+                rooms.notationOf(here),
                 Notices.text(request.getParameter("done")));
     }
 

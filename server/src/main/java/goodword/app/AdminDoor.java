@@ -9,7 +9,6 @@ import goodword.admin.DeskContexts;
 import goodword.admin.DeskRooms;
 import goodword.admin.Doorkeeper;
 import goodword.admin.FactorPages;
-import goodword.admin.HomePages;
 import goodword.admin.KeyPages;
 import goodword.admin.LogInPages;
 import goodword.admin.SessionCookies;
@@ -70,10 +69,10 @@ final class AdminDoor {
                 WelcomePages.class, () -> new WelcomePages(rooms, house.rooms().chance()));
         context.registerBean(FactorPages.class, () -> new FactorPages(rooms));
         context.registerBean(AccountPages.class, () -> new AccountPages(rooms));
-        context.registerBean(HomePages.class, () -> new HomePages(rooms));
         context.registerBean(TeamPages.class, () -> new TeamPages(rooms));
         context.registerBean(KeyPages.class, () -> new KeyPages(rooms));
         context.registerBean(AuditPages.class, () -> new AuditPages(rooms));
+        DeskDoor.furnish(context, house, rooms);
     }
 
     private static void chain(

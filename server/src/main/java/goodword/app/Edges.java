@@ -1,6 +1,7 @@
 package goodword.app;
 
 import goodword.connector.Imports;
+import goodword.conversion.Rooms;
 import goodword.insight.Insight;
 import goodword.insight.Overviews;
 import goodword.insight.Projection;
@@ -26,25 +27,20 @@ public final class Edges {
     private final ReferralList referralList;
     private final Map<JobName, Follower> followers;
 
-    /// @param house all floors below stand already
-    Edges(House house) {
-        this.spending = new Spending(house.rooms().database());
-        this.insight = new Insight(house.rooms(), house.ledger(), house.moments(), spending);
-        this.imports = new Imports(house.rooms(), house.orderJourney());
-        this.overviews = new Overviews(house.rooms(), house.shops());
-        this.referralList = new ReferralList(house.rooms().database());
+    Edges(LowerFloors below) {
+        Rooms rooms = below.rooms();
+        this.spending = new Spending(rooms.database());
+        this.insight = new Insight(rooms, below.ledger(), below.moments(), spending);
+        this.imports = new Imports(rooms, below.orderJourney());
+        this.overviews = new Overviews(rooms, below.shops());
+        this.referralList = new ReferralList(rooms.database());
         this.followers =
                 Map.of(
                         new JobName("follow-for-insight"),
-                        follower(house, Projection.READER, projection(house)));
+                        follower(rooms, Projection.READER, new Projection(rooms, below.shops())));
     }
 
-    private static Projection projection(House house) {
-        return new Projection(house.rooms(), house.shops());
-    }
-
-    private static Follower follower(House house, String name, Bystander bystander) {
-        var rooms = house.rooms();
+    private static Follower follower(Rooms rooms, String name, Bystander bystander) {
         return new Follower(rooms.database(), rooms.eventLog(), name, bystander);
     }
 

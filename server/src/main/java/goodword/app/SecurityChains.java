@@ -54,6 +54,9 @@ final class SecurityChains {
                                 "/openapi.*",
                                 "/docs",
                                 "/docs/**",
+                                "/style/**",
+                                "/people/**",
+                                "/webjars/echarts/**",
                                 "/desk/**");
         return http.headers(
                         headers ->

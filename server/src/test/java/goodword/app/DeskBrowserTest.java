@@ -7,10 +7,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import goodword.access.Role;
 import goodword.access.StaffMember;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +30,7 @@ final class DeskBrowserTest {
             chromium.browser()
                     .newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
     private final Page page = window.newPage();
-    private final List<String> complaints = new ArrayList<>();
+    private final PageWatch watch = new PageWatch(page);
 
     @AfterEach
     void close() {
@@ -43,7 +41,6 @@ final class DeskBrowserTest {
 
     @Test
     void a_passkey_is_added_and_then_logs_in_alone() {
-        watch();
         addAuthenticator();
         StaffMember owner = staff.member(shop.id, Role.OWNER);
         logIn(owner);
@@ -62,12 +59,11 @@ final class DeskBrowserTest {
         assertThat(shop.house.entrance().factors().onFile(owner.id()).passkeys())
                 .singleElement()
                 .satisfies(key -> assertThat(key.label()).isEqualTo("Test key"));
-        assertThat(complaints).isEmpty();
+        assertThat(watch.complaints()).isEmpty();
     }
 
     @Test
     void a_passkey_is_a_second_factor_and_confirms_and_its_answer_works_once() {
-        watch();
         addAuthenticator();
         StaffMember owner = staff.member(shop.id, Role.OWNER);
         logIn(owner);
@@ -94,12 +90,11 @@ final class DeskBrowserTest {
 
         assertThat(half).isEqualTo(origin + "/admin/second-factor");
         assertThat(again).isFalse();
-        assertThat(complaints).isEmpty();
+        assertThat(watch.complaints()).isEmpty();
     }
 
     @Test
     void every_page_looks_as_it_should() {
-        watch();
         StaffMember owner = staff.member(shop.id, Role.OWNER);
         staff.member(shop.id, Role.SUPPORT);
         staff.member(shop.id, Role.MARKETING);
@@ -143,7 +138,7 @@ final class DeskBrowserTest {
         shoot("audit", desk + "/audit");
         shoot("error", desk + "/nothing");
 
-        assertThat(complaints).isEmpty();
+        assertThat(watch.complaints()).isEmpty();
     }
 
     private void logIn(StaffMember member) {
@@ -189,43 +184,10 @@ final class DeskBrowserTest {
         session.send("WebAuthn.addVirtualAuthenticator", wish);
     }
 
-    /// Whatever the browser complains about, but answers that the walk provokes on purpose.
-    private void watch() {
-        page.onConsoleMessage(
-                message -> {
-                    boolean status = message.text().contains("the server responded with a status");
-                    if (message.type().equals("error") && !status) {
-                        complaints.add(message.text());
-                    }
-                });
-        page.onPageError(complaints::add);
-    }
-
     private void shoot(String name, @org.jspecify.annotations.Nullable String path) {
         if (path != null) {
             page.navigate(origin + path);
         }
-        for (int width : new int[] {1440, 390}) {
-            page.setViewportSize(width, 900);
-            Object wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-            assertThat(((Number) wide).intValue())
-                    .as(name + " is wider than a screen of " + width)
-                    .isLessThanOrEqualTo(0);
-            String folder = System.getProperty("goodword.pictures");
-            if (folder != null) {
-                for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                    page.screenshot(
-                            new Page.ScreenshotOptions()
-                                    .setFullPage(true)
-                                    .setPath(
-                                            Path.of(
-                                                    folder,
-                                                    "%s-%d-%s.png"
-                                                            .formatted(name, width, scheme))));
-                }
-            }
-        }
-        page.setViewportSize(1440, 900);
+        watch.look(name);
     }
 }

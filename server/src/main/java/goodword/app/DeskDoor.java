@@ -1,0 +1,15 @@
+package goodword.app;
+
+import goodword.admin.DeskRooms;
+import goodword.admin.HomePages;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// Puts the merchant's pages of the desk behind its door.
+final class DeskDoor {
+    private DeskDoor() {}
+
+    /// @param rooms what every page of the desk works with
+    static void furnish(GenericApplicationContext context, House house, DeskRooms rooms) {
+        context.registerBean(HomePages.class, () -> new HomePages(rooms));
+    }
+}
