@@ -121,7 +121,9 @@ final class DeskBench {
                         database.sql()
                                 .sql(query)
                                 .param("shop", shop.value())
-                                .param("order", UUID.fromString("00000002-0000-7000-8000-000000000001"))
+                                .param(
+                                        "order",
+                                        UUID.fromString("00000002-0000-7000-8000-000000000001"))
                                 .query()
                                 .singleValue());
     }

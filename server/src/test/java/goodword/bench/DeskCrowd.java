@@ -112,7 +112,7 @@ final class DeskCrowd {
             cross join program_program as program
             cross join lateral (select
                 now() - interval '730 days' + n * interval '730 days' / :orders as at,
-                case when n / 10 % 5 = 0 then 1 + n / 50 % 20 else 1 + n * 7919 % :advocates end as owner,
+                case when n / 10 % 5 = 0 then 1 + n / 50 % 20 else 1 + n::bigint * 7919 % :advocates end as owner,
                 (array['approved', 'approved', 'approved', 'approved', 'approved', 'approved', 'qualified',
                     'declined', 'retracted', 'credited'])[1 + n / 10 % 10] as state,
                 (array['earned', 'earned', 'earned', 'earned', 'earned', 'earned', 'return_window',
