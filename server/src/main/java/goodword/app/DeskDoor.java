@@ -16,6 +16,8 @@ final class DeskDoor {
         context.registerBean(
                 HomePages.class,
                 () -> new HomePages(rooms, house.rooms(), house.edges().overviews()));
+        MoneyDoor.furnish(context, house, rooms);
+        HealthDoor.furnish(context, house, rooms);
         Demo demo = rooms.demo();
         if (demo != null) {
             context.registerBean(DemoPages.class, () -> new DemoPages(rooms, demo));
