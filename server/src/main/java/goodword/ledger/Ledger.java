@@ -8,24 +8,27 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Double entry for one installation: balanced postings, each cause once, never changed. Every verb
 /// joins the caller's transaction. Thread-safe.
 public final class Ledger {
     private final LedgerTable table;
     private final StatementTable statements;
+    private final PostingTable postings;
     private final Chance chance;
 
     public Ledger(Database database, Chance chance) {
         this.table = new LedgerTable(database.sql());
         this.statements = new StatementTable(database.sql());
+        this.postings = new PostingTable(database.sql());
         this.chance = chance;
     }
 
     /// Posts; a cause that was posted before fails the transaction.
-    public void post(ShopId shop, List<Posting> postings) {
+    public void post(ShopId shop, List<Posting> posted) {
         List<LedgerTable.Numbered> numbered =
-                postings.stream()
+                posted.stream()
                         .filter(posting -> !posting.entries().isEmpty())
                         .map(posting -> new LedgerTable.Numbered(chance.nextId(), posting))
                         .toList();
@@ -58,6 +61,13 @@ public final class Ledger {
     /// A page of a person's entries, the newest first, each with the balance after it.
     public List<StatementLine> statement(ShopId shop, UUID personId, Paging paging) {
         return statements.statement(shop, personId, paging);
+    }
+
+    /// The newest postings first.
+    ///
+    /// @param below only those before this one; absent for the newest
+    public List<PostingOnFile> postings(ShopId shop, @Nullable UUID below, int limit) {
+        return postings.page(shop, below, limit);
     }
 
     /// The sum over everything, by currency; anything but zero is a broken ledger.

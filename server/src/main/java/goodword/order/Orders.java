@@ -9,6 +9,7 @@ import goodword.platform.vault.Vault;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,11 @@ public final class Orders {
     /// @param state absent for all
     public List<OrderFacts> page(ShopId shop, @Nullable OrderState state, Paging paging) {
         return recording.allFacts(shop, table.page(shop, state, paging));
+    }
+
+    /// What the store calls these orders.
+    public Map<OrderId, String> externalIds(ShopId shop, Collection<OrderId> orders) {
+        return history.externalIds(shop, orders);
     }
 
     /// Whether the order's person had placed an earlier one that was not called off, not before

@@ -3,8 +3,13 @@ package goodword.reward;
 import goodword.person.PersonId;
 import goodword.platform.database.Paging;
 import goodword.platform.database.Sql;
+import goodword.platform.money.Money;
 import goodword.platform.tenancy.ShopId;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,6 +39,59 @@ final class RewardPageTable {
                 .param("limit", paging.rows())
                 .query((row, line) -> RewardTable.read(row))
                 .list();
+    }
+
+    List<Reward> find(ShopId shop, Collection<RewardId> rewards) {
+        return sql.sql(RewardTable.SELECT + " and reward_id = any (:rewards::uuid[]) limit 10000")
+                .param("shop", shop.value())
+                .param("rewards", Sql.uuids(rewards, RewardId::value))
+                .query((row, line) -> RewardTable.read(row))
+                .list();
+    }
+
+    List<Reward> coupons(ShopId shop, Paging paging) {
+        return sql.sql(
+                        RewardTable.SELECT
+                                + """
+                                    and coupon_key is not null
+                                    and (promised_at, reward_id) < (:at, :id)
+                                order by promised_at desc, reward_id desc
+                                limit :limit
+                                """)
+                .param("shop", shop.value())
+                .param("at", Sql.time(paging.after().at()))
+                .param("id", paging.after().id())
+                .param("limit", paging.rows())
+                .query((row, line) -> RewardTable.read(row))
+                .list();
+    }
+
+    Map<PersonId, Earned> earned(ShopId shop, Collection<PersonId> advocates, Currency currency) {
+        Map<PersonId, Earned> earned = new HashMap<>();
+        sql.sql(
+                        """
+                        select person_id, sum(posted_owed_minor)::bigint as credited,
+                            sum(posted_pending_minor)::bigint as waiting
+                        from reward_reward
+                        where shop_id = :shop
+                            and person_id = any (:persons::uuid[])
+                            and side = 'advocate'
+                            and currency = :currency
+                        group by person_id
+                        limit 10000
+                        """)
+                .param("shop", shop.value())
+                .param("persons", Sql.uuids(advocates, PersonId::value))
+                .param("currency", currency.getCurrencyCode())
+                .query(
+                        row -> {
+                            earned.put(
+                                    new PersonId(Sql.uuid(row, "person_id")),
+                                    new Earned(
+                                            new Money(row.getLong("credited"), currency),
+                                            new Money(row.getLong("waiting"), currency)));
+                        });
+        return earned;
     }
 
     Optional<Reward> ofCoupon(ShopId shop, String couponKey) {

@@ -8,6 +8,7 @@ import goodword.platform.database.Paging;
 import goodword.platform.tenancy.ShopId;
 import goodword.referral.ReferralId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,22 @@ public final class Rewards {
     /// A page of those that pass the filter, the newest first.
     public List<Reward> page(ShopId shop, RewardFilter filter, Paging paging) {
         return pages.page(shop, filter, paging);
+    }
+
+    public List<Reward> find(ShopId shop, Collection<RewardId> rewards) {
+        return pages.find(shop, rewards);
+    }
+
+    /// A page of those that have a coupon, the newest first.
+    public List<Reward> coupons(ShopId shop, Paging paging) {
+        return pages.coupons(shop, paging);
+    }
+
+    /// What recommending has brought each of these advocates in one currency; who has no reward in
+    /// it is not in it.
+    public Map<PersonId, Earned> earned(
+            ShopId shop, Collection<PersonId> advocates, Currency currency) {
+        return pages.earned(shop, advocates, currency);
     }
 
     /// The reward whose coupon this is, whatever became of it.

@@ -3,6 +3,7 @@ package goodword.sharing;
 import goodword.person.PersonId;
 import goodword.platform.clock.Chance;
 import goodword.platform.database.Database;
+import goodword.platform.database.Paging;
 import goodword.platform.tenancy.ShopId;
 import goodword.platform.vault.Vault;
 import java.time.Instant;
@@ -25,6 +26,7 @@ public final class Sharing {
     private final CodeTable codes;
     private final TouchTable touches;
     private final ClaimTable claims;
+    private final ClaimPageTable claimPages;
     private final Vault vault;
     private final Chance chance;
 
@@ -32,6 +34,7 @@ public final class Sharing {
         this.codes = new CodeTable(database.sql());
         this.touches = new TouchTable(database.sql());
         this.claims = new ClaimTable(database.sql());
+        this.claimPages = new ClaimPageTable(database.sql());
         this.vault = vault;
         this.chance = chance;
     }
@@ -138,6 +141,11 @@ public final class Sharing {
         return claims.ofCoupon(shop, Code.keyOf(code));
     }
 
+    /// A page of claims, the newest first.
+    public List<ClaimOnFile> claims(ShopId shop, Paging paging) {
+        return claimPages.page(shop, paging);
+    }
+
     /// Takes a claim back that was not used; false when there was nothing to take back.
     public boolean withdraw(ShopId shop, UUID claim, Instant now) {
         return claims.withdraw(shop, claim, now);
@@ -150,6 +158,11 @@ public final class Sharing {
     /// Notes that an order used a claim's coupon. False when another order had used it before.
     public boolean use(ShopId shop, UUID claim, UUID order) {
         return claims.use(shop, claim, order);
+    }
+
+    /// How often each of these advocates shared; who never did is not in it.
+    public Map<PersonId, Long> sharesOf(ShopId shop, Collection<PersonId> advocates) {
+        return touches.sharesOf(shop, advocates);
     }
 
     /// What was shared and clicked so far.

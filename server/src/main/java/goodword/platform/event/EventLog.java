@@ -8,9 +8,11 @@ import java.util.List;
 /// readers follow by position and never see a gap close behind them. Thread-safe.
 public final class EventLog {
     private final EventTable table;
+    private final ReaderTable readers;
 
     public EventLog(Database database) {
         this.table = new EventTable(database.sql());
+        this.readers = new ReaderTable(database.sql());
     }
 
     /// Appends inside the running transaction. A fact whose key is there already is a bug of the
@@ -27,6 +29,11 @@ public final class EventLog {
         if (!facts.isEmpty()) {
             table.insertUntold(shop, facts);
         }
+    }
+
+    /// How far each follower that ever came this way is behind; counted up to `most` facts each.
+    public List<Lag> lags(int most) {
+        return readers.lags(most);
     }
 
     /// The next facts after a position, in log order, from all shops. Facts of a transaction that
