@@ -4,6 +4,7 @@ import goodword.platform.clock.Chance;
 import goodword.platform.database.Database;
 import goodword.platform.database.Paging;
 import goodword.platform.tenancy.ShopId;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,11 @@ public final class Ledger {
     /// @param below only those before this one; absent for the newest
     public List<PostingOnFile> postings(ShopId shop, @Nullable UUID below, int limit) {
         return postings.page(shop, below, limit);
+    }
+
+    /// The postings of these causes of one kind, the oldest first.
+    public List<PostingOnFile> ofCauses(ShopId shop, String kind, Collection<String> keys) {
+        return postings.ofCauses(shop, kind, keys);
     }
 
     /// The sum over everything, by currency; anything but zero is a broken ledger.

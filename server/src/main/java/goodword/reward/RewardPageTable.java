@@ -5,6 +5,7 @@ import goodword.platform.database.Paging;
 import goodword.platform.database.Sql;
 import goodword.platform.money.Money;
 import goodword.platform.tenancy.ShopId;
+import goodword.referral.ReferralId;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
@@ -92,6 +93,20 @@ final class RewardPageTable {
                                             new Money(row.getLong("waiting"), currency)));
                         });
         return earned;
+    }
+
+    List<Reward> ofReferrals(ShopId shop, Collection<ReferralId> referrals) {
+        return sql.sql(
+                        RewardTable.SELECT
+                                + """
+                                   and referral_id = any (:referrals::uuid[])
+                                  order by promised_at, side, reward_id
+                                  limit 10000
+                                  """)
+                .param("shop", shop.value())
+                .param("referrals", Sql.uuids(referrals, ReferralId::value))
+                .query((row, line) -> RewardTable.read(row))
+                .list();
     }
 
     Optional<Reward> ofCoupon(ShopId shop, String couponKey) {
