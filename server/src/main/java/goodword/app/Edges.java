@@ -12,11 +12,10 @@ public final class Edges {
     private final Insight insight;
     private final Imports imports;
 
-    /// @param house all floors below stand already
-    Edges(House house) {
-        this.spending = new Spending(house.rooms().database());
-        this.insight = new Insight(house.rooms(), house.ledger(), house.moments(), spending);
-        this.imports = new Imports(house.rooms(), house.orderJourney());
+    Edges(LowerFloors below) {
+        this.spending = new Spending(below.rooms().database());
+        this.insight = new Insight(below.rooms(), below.ledger(), below.moments(), spending);
+        this.imports = new Imports(below.rooms(), below.orderJourney());
     }
 
     void nameJobs(Jobs jobs) {
