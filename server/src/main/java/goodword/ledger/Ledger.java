@@ -9,7 +9,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Double entry for one installation: balanced postings, each cause once, never changed. Every verb
 /// joins the caller's transaction. Thread-safe.
@@ -64,11 +63,9 @@ public final class Ledger {
         return statements.statement(shop, personId, paging);
     }
 
-    /// The newest postings first.
-    ///
-    /// @param below only those before this one; absent for the newest
-    public List<PostingOnFile> postings(ShopId shop, @Nullable UUID below, int limit) {
-        return postings.page(shop, below, limit);
+    /// A page of postings, the one made last first. Of a place in the list only the id counts.
+    public List<PostingOnFile> postings(ShopId shop, Paging paging) {
+        return postings.page(shop, paging);
     }
 
     /// The postings of these causes of one kind, the oldest first.

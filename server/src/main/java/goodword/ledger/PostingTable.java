@@ -1,5 +1,6 @@
 package goodword.ledger;
 
+import goodword.platform.database.Paging;
 import goodword.platform.database.Sql;
 import goodword.platform.tenancy.ShopId;
 import java.sql.ResultSet;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of reading postings back. Their ids sort by the time at which they were made, so that no
@@ -38,22 +38,20 @@ final class PostingTable {
         }
     }
 
-    /// @param below only those before this one; absent for the newest
-    List<PostingOnFile> page(ShopId shop, @Nullable UUID below, int rows) {
+    List<PostingOnFile> page(ShopId shop, Paging paging) {
         List<Head> heads =
                 sql.sql(
                                 """
                                 select posting_id, cause_kind, cause_key, currency, occurred_at, memo
                                 from ledger_posting
                                 where shop_id = :shop
-                                    and posting_id < coalesce(:below::uuid,
-                                        'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)
+                                    and posting_id < :below
                                 order by posting_id desc
                                 limit :limit
                                 """)
                         .param("shop", shop.value())
-                        .param("below", below)
-                        .param("limit", rows)
+                        .param("below", paging.after().id())
+                        .param("limit", paging.rows())
                         .query((row, line) -> head(row))
                         .list();
         Map<UUID, List<Entry>> entries = entries(shop, heads);
