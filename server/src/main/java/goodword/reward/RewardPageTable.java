@@ -95,14 +95,23 @@ final class RewardPageTable {
         return earned;
     }
 
+    /// Each referral's rewards, the oldest first, found by its own key, whatever the planner
+    /// believes.
     List<Reward> ofReferrals(ShopId shop, Collection<ReferralId> referrals) {
         return sql.sql(
-                        RewardTable.SELECT
+                        """
+                        select found.*
+                        from unnest(:referrals::uuid[]) with ordinality as wanted (id, n)
+                        cross join lateral (
+                        """
+                                + RewardTable.SELECT
                                 + """
-                                   and referral_id = any (:referrals::uuid[])
-                                  order by promised_at, side, reward_id
-                                  limit 10000
-                                  """)
+                                    and referral_id = wanted.id
+                                    offset 0
+                                ) found
+                                order by wanted.n, found.promised_at, found.side, found.reward_id
+                                limit 100000
+                                """)
                 .param("shop", shop.value())
                 .param("referrals", Sql.uuids(referrals, ReferralId::value))
                 .query((row, line) -> RewardTable.read(row))

@@ -51,11 +51,6 @@ public final class Rewards {
         return table.ofReferral(shop, referral);
     }
 
-    /// All rewards of these referrals, each referral's oldest first.
-    public List<Reward> ofReferrals(ShopId shop, Collection<ReferralId> referrals) {
-        return pages.ofReferrals(shop, referrals);
-    }
-
     /// What the ledger holds of a reward: how each of its changes was posted, the oldest first.
     public List<PostingOnFile> postings(ShopId shop, Reward reward) {
         List<String> changes =
@@ -72,6 +67,11 @@ public final class Rewards {
             postings.addAll(ledger.ofCauses(shop, Booking.REDEMPTION, uses));
         }
         return postings;
+    }
+
+    /// All rewards of each of these referrals, the oldest of each first.
+    public List<Reward> ofReferrals(ShopId shop, Collection<ReferralId> referrals) {
+        return referrals.isEmpty() ? List.of() : pages.ofReferrals(shop, referrals);
     }
 
     public Optional<Reward> find(ShopId shop, RewardId reward) {

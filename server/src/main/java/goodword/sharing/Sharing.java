@@ -8,6 +8,7 @@ import goodword.platform.tenancy.ShopId;
 import goodword.platform.vault.Vault;
 import goodword.program.ProgramId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ public final class Sharing {
     private final TouchTable touches;
     private final ClaimTable claims;
     private final ClaimPageTable claimPages;
+    private final DayTable days;
     private final Vault vault;
     private final Chance chance;
 
@@ -36,6 +38,7 @@ public final class Sharing {
         this.touches = new TouchTable(database.sql());
         this.claims = new ClaimTable(database.sql());
         this.claimPages = new ClaimPageTable(database.sql());
+        this.days = new DayTable(database.sql());
         this.vault = vault;
         this.chance = chance;
     }
@@ -169,6 +172,12 @@ public final class Sharing {
     /// How often each of these advocates shared; who never did is not in it.
     public Map<PersonId, Long> sharesOf(ShopId shop, Collection<PersonId> advocates) {
         return touches.sharesOf(shop, advocates);
+    }
+
+    /// What was shared, opened and claimed on each day since, in the shop's time zone; days on
+    /// which nothing was are left out.
+    public List<SharingDay> days(ShopId shop, LocalDate since) {
+        return days.since(shop, since);
     }
 
     /// What was shared and clicked so far.
