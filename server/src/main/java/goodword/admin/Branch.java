@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
 /// @param referral by which they came; absent at the top
 /// @param friends those whom they brought and who are shown
 /// @param more how many more they brought
-public record Branch(
-        Profile who, @Nullable Referral referral, List<Branch> friends, long more) {}
+public record Branch(Profile who, @Nullable Referral referral, List<Branch> friends, long more) {}

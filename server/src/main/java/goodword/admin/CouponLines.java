@@ -7,9 +7,9 @@ import goodword.person.PersonId;
 import goodword.person.Profile;
 import goodword.program.Terms;
 import goodword.reward.Reward;
-import goodword.shop.Notation;
 import goodword.sharing.Claim;
 import goodword.sharing.ClaimOnFile;
+import goodword.shop.Notation;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -58,8 +58,7 @@ final class CouponLines {
 
     List<CouponLine.OfReward> ofRewards(Desk desk, List<Reward> rewards) {
         Map<PersonId, Profile> people =
-                rooms.persons()
-                        .profiles(desk.shop(), rewards.stream().map(Reward::owner).toList());
+                rooms.persons().profiles(desk.shop(), rewards.stream().map(Reward::owner).toList());
         Map<String, String> orders =
                 desk.may(Permission.ORDERS_READ)
                         ? rooms.fulfilment()

@@ -75,8 +75,7 @@ public final class HealthPages {
         try {
             return check.get();
         } catch (RuntimeException failed) {
-            return Check.act(
-                    name, "This could not be read.", "The server's log says why.");
+            return Check.act(name, "This could not be read.", "The server's log says why.");
         }
     }
 

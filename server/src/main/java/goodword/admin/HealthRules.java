@@ -119,7 +119,10 @@ final class HealthRules {
         if (clicks.dropped() > 0) {
             return Check.act(
                     "Links",
-                    what + " %s lost.".formatted(plural(clicks.dropped(), "click was", "clicks were")),
+                    what
+                            + " %s lost."
+                                    .formatted(
+                                            plural(clicks.dropped(), "click was", "clicks were")),
                     "The database was away for so long that the file for waiting clicks was full."
                             + " Give it more room.");
         }
@@ -128,7 +131,11 @@ final class HealthRules {
                         "Links",
                         what
                                 + " %s a while in a file, because the database was away."
-                                        .formatted(plural(clicks.spilled(), "click waited", "clicks waited")),
+                                        .formatted(
+                                                plural(
+                                                        clicks.spilled(),
+                                                        "click waited",
+                                                        "clicks waited")),
                         "")
                 : Check.good("Links", what);
     }

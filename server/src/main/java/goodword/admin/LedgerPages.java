@@ -83,9 +83,7 @@ public final class LedgerPages {
         ShopId shop = Desk.of(request).shop();
         Paging paging = Sheet.paging(after);
         Sheet<StatementRow> sheet =
-                Sheet.of(
-                                ledger.statement(shop, who.id().value(), paging),
-                                LedgerPages::place)
+                Sheet.of(ledger.statement(shop, who.id().value(), paging), LedgerPages::place)
                         .shown(page -> lines.ofStatement(shop, page));
         return html.page(
                 request,

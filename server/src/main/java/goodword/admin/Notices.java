@@ -21,6 +21,13 @@ final class Notices {
                     Map.entry(
                             "last-owner", "Nothing was changed: a shop keeps at least one owner."),
                     Map.entry("revoked", "The key is revoked. It opens nothing any more."),
+                    Map.entry("released", "The side is released. Its reward goes on by itself."),
+                    Map.entry("side-refused", "The side is refused. It gets nothing."),
+                    Map.entry(
+                            "overtaken",
+                            "Nothing was changed: somebody else decided about this side before"
+                                    + " you. The timeline says who and why."),
+                    Map.entry("credited", "The order is credited. This is its story now."),
                     Map.entry("joined", "You are set. Log in with your new password."),
                     Map.entry("out", "You are logged out."));
 

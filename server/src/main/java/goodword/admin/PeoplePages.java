@@ -69,10 +69,14 @@ public final class PeoplePages {
                 "People",
                 "people",
                 Map.of(
-                        "sheet", sheet,
-                        "generation", generation,
-                        "tab", barred ? "barred" : generation == 0 ? "advocates" : "generation",
-                        "more", barred ? "view=barred" : "generation=" + generation));
+                        "sheet",
+                        sheet,
+                        "generation",
+                        generation,
+                        "tab",
+                        barred ? "barred" : generation == 0 ? "advocates" : "generation",
+                        "more",
+                        barred ? "view=barred" : "generation=" + generation));
     }
 
     private Sheet<PersonLine> advocates(Shop shop, Paging paging) {
@@ -95,10 +99,7 @@ public final class PeoplePages {
     private ResponseEntity<byte[]> network(HttpServletRequest request, Shop shop) {
         List<Generation> generations = rooms.persons().generations(shop.id());
         return html.page(
-                request,
-                "The network",
-                "network",
-                Map.of("reach", new Reach(generations)));
+                request, "The network", "network", Map.of("reach", new Reach(generations)));
     }
 
     private static Place place(Advocate advocate) {

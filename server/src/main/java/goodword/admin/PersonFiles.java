@@ -42,7 +42,10 @@ final class PersonFiles {
         return new PersonFile(
                 who,
                 seesOrders ? Long.toString(rooms.orders().countOf(shop, person)) : "",
-                rooms.advocates().find(shop, person).map(one -> recommending(shop, one)).orElse(null),
+                rooms.advocates()
+                        .find(shop, person)
+                        .map(one -> recommending(shop, one))
+                        .orElse(null),
                 arrival(shop, who),
                 ledger.balancesOf(shop, person.value()),
                 rewards.of(

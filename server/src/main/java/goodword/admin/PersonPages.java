@@ -156,7 +156,10 @@ public final class PersonPages {
                 .append(
                         desk.shop(),
                         Decision.of(
-                                desk.actor(), "advocate.enrolled", "advocate " + who.id(), Map.of()),
+                                desk.actor(),
+                                "advocate.enrolled",
+                                "advocate " + who.id(),
+                                Map.of()),
                         desks.entrance().clock().instant());
         return back(desk, who, "enrolled");
     }

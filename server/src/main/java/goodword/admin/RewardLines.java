@@ -22,8 +22,7 @@ final class RewardLines {
     /// Orders only for those who may see orders.
     List<RewardLine> of(Desk desk, List<Reward> rewards) {
         Map<PersonId, Profile> owners =
-                rooms.persons()
-                        .profiles(desk.shop(), rewards.stream().map(Reward::owner).toList());
+                rooms.persons().profiles(desk.shop(), rewards.stream().map(Reward::owner).toList());
         Map<OrderId, String> orders =
                 desk.may(Permission.ORDERS_READ)
                         ? rooms.orders()

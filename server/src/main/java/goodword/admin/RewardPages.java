@@ -59,7 +59,9 @@ public final class RewardPages {
         @Nullable RewardState state = stateOf(word).orElse(null);
         @Nullable PersonId owner = Ids.of(person).map(PersonId::new).orElse(null);
         return rooms.database()
-                .inShop(desk.shop(), () -> page(request, shop, new RewardFilter(state, owner), after));
+                .inShop(
+                        desk.shop(),
+                        () -> page(request, shop, new RewardFilter(state, owner), after));
     }
 
     private ResponseEntity<byte[]> page(
@@ -79,11 +81,16 @@ public final class RewardPages {
                 "Rewards",
                 "rewards",
                 Map.of(
-                        "sheet", sheet,
-                        "tallies", tallies(shop),
-                        "state", filter.state() == null ? "" : filter.state().word(),
-                        "person", filter.owner() == null ? "" : filter.owner().toString(),
-                        "personName", name));
+                        "sheet",
+                        sheet,
+                        "tallies",
+                        tallies(shop),
+                        "state",
+                        filter.state() == null ? "" : filter.state().word(),
+                        "person",
+                        filter.owner() == null ? "" : filter.owner().toString(),
+                        "personName",
+                        name));
     }
 
     /// Of both sides together, in the shop's currency.

@@ -26,7 +26,8 @@ public final class ValueWords {
     static String off(Benefit benefit, Notation notation) {
         Money fixed = benefit.fixed();
         Money max = benefit.max();
-        String off = fixed == null ? notation.percent(benefit.basisPoints()) : notation.money(fixed);
+        String off =
+                fixed == null ? notation.percent(benefit.basisPoints()) : notation.money(fixed);
         return off + " off" + (max == null ? "" : ", at most " + notation.money(max));
     }
 

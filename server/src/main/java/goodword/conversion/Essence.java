@@ -14,7 +14,8 @@ public final class Essence {
         if (referral == null) {
             return "no credit: " + WhyNot.of(story.attribution()).brief();
         }
-        return "credited to %s %s; %s".formatted(advocate, by(referral.how()), standing(referral, notation));
+        return "credited to %s %s; %s"
+                .formatted(advocate, by(referral.how()), standing(referral, notation));
     }
 
     private static String by(String how) {

@@ -8,7 +8,6 @@ import goodword.reward.RewardState;
 import goodword.shop.Notation;
 import goodword.trust.Outcome;
 import goodword.trust.Side;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ public final class Reply {
     ///
     /// @param name how to address the reader; empty if nobody knows
     /// @param order what the buyer calls the order; the advocate is not told
-    public record Letter(String shop, String name, String order, Notation notation, Instant now) {}
+    public record Letter(String shop, String name, String order, Notation notation) {}
 
     /// To the advocate or to the friend of a referral.
     public static String about(Story story, Terms terms, Side reader, Letter letter) {
@@ -167,7 +166,8 @@ public final class Reply {
                     "Your reward of %s is approved and reaches you shortly.".formatted(money);
             case ISSUED ->
                     reward.couponCode() == null
-                            ? "Your reward of %s is yours already, as store credit.".formatted(money)
+                            ? "Your reward of %s is yours already, as store credit."
+                                    .formatted(money)
                             : "Your reward of %s is ready. Your coupon code is %s."
                                     .formatted(money, reward.couponCode());
             case REDEEMED -> "Your reward of %s has been used already.".formatted(money);

@@ -96,9 +96,7 @@ public final class Search {
                 !text.isEmpty()
                         && text.length() <= LENGTH_MAX
                         && text.chars().noneMatch(Character::isISOControl);
-        return sensible
-                ? rooms.database().inShop(shop, () -> look(shop, text))
-                : Findings.NOTHING;
+        return sensible ? rooms.database().inShop(shop, () -> look(shop, text)) : Findings.NOTHING;
     }
 
     private Findings look(ShopId shop, String text) {
