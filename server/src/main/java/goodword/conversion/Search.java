@@ -9,6 +9,7 @@ import goodword.referral.Referral;
 import goodword.reward.Reward;
 import goodword.sharing.Claim;
 import goodword.sharing.Code;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -95,7 +96,8 @@ public final class Search {
         boolean sensible =
                 !text.isEmpty()
                         && text.length() <= LENGTH_MAX
-                        && text.chars().noneMatch(Character::isISOControl);
+                        && text.chars().noneMatch(Character::isISOControl)
+                        && StandardCharsets.UTF_8.newEncoder().canEncode(text);
         return sensible ? rooms.database().inShop(shop, () -> look(shop, text)) : Findings.NOTHING;
     }
 

@@ -21,20 +21,20 @@ final class NameTable {
                         from person_person
                         where shop_id = :shop
                             and lower(given_name) ~>=~ lower(:whole)
-                            and lower(given_name) ~<~ lower(:whole) || chr(1114111)
+                            and lower(given_name) ~<~ (lower(:whole) || chr(1114111))
                         union
                         select person_id
                         from person_person
                         where shop_id = :shop
                             and lower(family_name) ~>=~ lower(:whole)
-                            and lower(family_name) ~<~ lower(:whole) || chr(1114111)
+                            and lower(family_name) ~<~ (lower(:whole) || chr(1114111))
                         union
                         select person_id
                         from person_person
                         where shop_id = :shop
                             and lower(given_name) = lower(:given)
                             and lower(family_name) ~>=~ lower(:family)
-                            and lower(family_name) ~<~ lower(:family) || chr(1114111)
+                            and lower(family_name) ~<~ (lower(:family) || chr(1114111))
                         order by person_id
                         limit :limit
                         """)
