@@ -3,6 +3,7 @@ package goodword.admin;
 import goodword.access.Permission;
 import goodword.conversion.Dossier;
 import goodword.conversion.Essence;
+import goodword.conversion.Letter;
 import goodword.conversion.Reply;
 import goodword.conversion.Rooms;
 import goodword.conversion.Story;
@@ -84,13 +85,13 @@ final class StoryFiles {
 
     private static List<StoryFile.Answer> replies(Shop shop, Dossier dossier) {
         Story story = dossier.story();
-        Reply.Letter toBuyer = letter(shop, dossier, dossier.buyer());
+        Letter toBuyer = letter(shop, dossier, dossier.buyer());
         Dossier.Pinned pinned = dossier.pinned();
         if (story.referral() == null || pinned == null) {
             return List.of(new StoryFile.Answer("buyer", "buyer", Reply.noCredit(story, toBuyer)));
         }
         List<StoryFile.Answer> answers = new ArrayList<>();
-        Reply.Letter toAdvocate = letter(shop, dossier, dossier.advocate().orElseThrow());
+        Letter toAdvocate = letter(shop, dossier, dossier.advocate().orElseThrow());
         answers.add(
                 new StoryFile.Answer(
                         "advocate",
@@ -104,9 +105,9 @@ final class StoryFiles {
         return answers;
     }
 
-    private static Reply.Letter letter(Shop shop, Dossier dossier, Profile reader) {
+    private static Letter letter(Shop shop, Dossier dossier, Profile reader) {
         @Nullable String given = reader.givenName();
-        return new Reply.Letter(
+        return new Letter(
                 shop.name(),
                 given == null ? "" : given.strip(),
                 dossier.name().shown(),

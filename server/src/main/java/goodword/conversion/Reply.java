@@ -5,7 +5,6 @@ import goodword.program.Terms;
 import goodword.referral.Referral;
 import goodword.reward.Reward;
 import goodword.reward.RewardState;
-import goodword.shop.Notation;
 import goodword.trust.Outcome;
 import goodword.trust.Side;
 import java.util.Optional;
@@ -24,12 +23,6 @@ public final class Reply {
         this.letter = letter;
     }
 
-    /// What stands around the answer.
-    ///
-    /// @param name how to address the reader; empty if nobody knows
-    /// @param order what the buyer calls the order; the advocate is not told
-    public record Letter(String shop, String name, String order, Notation notation) {}
-
     /// To the advocate or to the friend of a referral.
     public static String about(Story story, Terms terms, Side reader, Letter letter) {
         Referral referral = story.referral();
@@ -37,7 +30,7 @@ public final class Reply {
             return noCredit(story, letter);
         }
         Reply reply = new Reply(story, terms, letter);
-        return reply.inLetter(
+        return letter.around(
                 reader == Side.ADVOCATE ? reply.toAdvocate(referral) : reply.toFriend(referral));
     }
 
@@ -71,7 +64,7 @@ public final class Reply {
                             "Your order %s is not placed yet. We will know about the reward as soon"
                                     + " as it is.";
                 };
-        return inLetter(letter, answer.formatted(letter.order()));
+        return letter.around(answer.formatted(letter.order()));
     }
 
     private String toAdvocate(Referral referral) {
@@ -240,14 +233,5 @@ public final class Reply {
                         .filter(one -> one.cause().side() == side)
                         .reduce((older, newer) -> newer);
         return newest.orElse(null);
-    }
-
-    private String inLetter(String answer) {
-        return inLetter(letter, answer);
-    }
-
-    private static String inLetter(Letter letter, String answer) {
-        String greeting = letter.name().isEmpty() ? "Hello," : "Hello " + letter.name() + ",";
-        return greeting + "\n\n" + answer + "\n\nKind regards,\n" + letter.shop();
     }
 }

@@ -2,6 +2,7 @@ package goodword.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goodword.conversion.Letter;
 import goodword.conversion.Reply;
 import goodword.conversion.Story;
 import goodword.order.OrderSnapshot;
@@ -105,7 +106,7 @@ final class ReplyTest {
 
     private String to(Side reader) {
         Story story = shop.house.storyteller().ofOrder(shop.id, "o1").orElseThrow();
-        Reply.Letter letter = new Reply.Letter("Test shop", "Ada", "1001", Notation.USUAL);
+        Letter letter = new Letter("Test shop", "Ada", "1001", Notation.USUAL);
         return Reply.about(story, TestShop.terms(), reader, letter);
     }
 }
