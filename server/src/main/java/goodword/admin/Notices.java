@@ -29,7 +29,8 @@ final class Notices {
                                     + " you. The timeline says who and why."),
                     Map.entry("credited", "The order is credited. This is its story now."),
                     Map.entry("joined", "You are set. Log in with your new password."),
-                    Map.entry("out", "You are logged out."));
+                    Map.entry("out", "You are logged out."),
+                    Map.entry("clock", "The clock is moved. What fell due has been done."));
 
     private Notices() {}
 

@@ -131,9 +131,10 @@ public final class Reply {
         String worth = worth(reward);
         return switch (reason) {
             case "return_window" ->
-                    "Your reward%s is on its way. We wait until the time for returns is over, on %s,"
-                                    .formatted(worth, letter.notation().day(referral.holdUntil()))
-                            + " and send it to you then.";
+                    "Your reward%s is on its way. We wait until the time for returns is over, on "
+                                    .formatted(worth)
+                            + letter.notation().day(referral.holdUntil())
+                            + ", and send it to you then.";
             case "dispute_open" ->
                     "Your reward%s waits, because the payment of the order is not settled yet. It"
                                     .formatted(worth)
