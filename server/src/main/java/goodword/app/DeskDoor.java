@@ -23,5 +23,6 @@ final class DeskDoor {
             context.registerBean(DemoPages.class, () -> new DemoPages(rooms, demo));
             context.registerBean(TourPages.class, () -> new TourPages(rooms, demo));
         }
+        StoryDoor.furnish(context, house, rooms);
     }
 }

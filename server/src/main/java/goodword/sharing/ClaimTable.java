@@ -52,12 +52,16 @@ final class ClaimTable {
                 .param("claimed", Sql.time(claim.claimedAt()))
                 .param("expires", Sql.time(claim.expiresAt()))
                 .update();
+        return ofFriend(shop, claim.program(), claim.friend()).orElseThrow();
+    }
+
+    Optional<Claim> ofFriend(ShopId shop, ProgramId program, PersonId friend) {
         return sql.sql(SELECT + " and program_id = :program and friend_id = :friend")
                 .param("shop", shop.value())
-                .param("program", claim.program().value())
-                .param("friend", claim.friend().value())
+                .param("program", program.value())
+                .param("friend", friend.value())
                 .query((row, line) -> read(row))
-                .single();
+                .optional();
     }
 
     boolean use(ShopId shop, UUID claim, UUID order) {

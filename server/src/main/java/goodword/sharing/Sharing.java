@@ -6,6 +6,7 @@ import goodword.platform.database.Database;
 import goodword.platform.database.Paging;
 import goodword.platform.tenancy.ShopId;
 import goodword.platform.vault.Vault;
+import goodword.program.ProgramId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -137,6 +138,11 @@ public final class Sharing {
 
     public Optional<Claim> claim(ShopId shop, UUID claim) {
         return claims.find(shop, claim);
+    }
+
+    /// A friend's claim of a program's offer; there is one at most.
+    public Optional<Claim> claimOf(ShopId shop, ProgramId program, PersonId friend) {
+        return claims.ofFriend(shop, program, friend);
     }
 
     /// The claim whose coupon this is, whatever became of it.
