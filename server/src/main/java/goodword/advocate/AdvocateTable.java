@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class AdvocateTable {
     private static final String SELECT =
             """
-            select person_id, state, joined_at
+            select person_id, state, joined_at, page_series
             from advocate_advocate
             where shop_id = :shop
             """;
@@ -49,6 +49,14 @@ final class AdvocateTable {
         return one(SELECT + " and person_id = :person for no key update", shop, person);
     }
 
+    List<Advocate> find(ShopId shop, Collection<PersonId> persons) {
+        return sql.sql(SELECT + " and person_id = any (:persons::uuid[]) limit 10000")
+                .param("shop", shop.value())
+                .param("persons", Sql.uuids(persons, PersonId::value))
+                .query((row, line) -> read(row))
+                .list();
+    }
+
     List<Advocate> page(ShopId shop, Paging paging) {
         return sql.sql(
                         SELECT
@@ -78,6 +86,19 @@ final class AdvocateTable {
                 .update();
     }
 
+    void renewPage(ShopId shop, PersonId person) {
+        sql.sql(
+                        """
+                        update advocate_advocate
+                        set page_series = page_series + 1
+                        where shop_id = :shop
+                            and person_id = :person
+                        """)
+                .param("shop", shop.value())
+                .param("person", person.value())
+                .update();
+    }
+
     long count(ShopId shop) {
         return sql.sql("select count(*) from advocate_advocate where shop_id = :shop")
                 .param("shop", shop.value())
@@ -97,6 +118,7 @@ final class AdvocateTable {
         return new Advocate(
                 new PersonId(Sql.uuid(row, "person_id")),
                 row.getString("state").equals("barred"),
-                Sql.instant(row, "joined_at"));
+                Sql.instant(row, "joined_at"),
+                row.getInt("page_series"));
     }
 }

@@ -26,6 +26,11 @@ public final class Advocates {
         return table.find(shop, person);
     }
 
+    /// Those of these persons who are advocates.
+    public List<Advocate> find(ShopId shop, Collection<PersonId> persons) {
+        return table.find(shop, persons);
+    }
+
     /// A page of a shop's advocates, who joined last first.
     public List<Advocate> page(ShopId shop, Paging paging) {
         return table.page(shop, paging);
@@ -40,6 +45,11 @@ public final class Advocates {
     /// Stops all further credit to this advocate.
     public void bar(ShopId shop, PersonId person) {
         table.bar(shop, person);
+    }
+
+    /// Gives the advocate's own page another address: all that were given out before lead nowhere.
+    public void renewPage(ShopId shop, PersonId person) {
+        table.renewPage(shop, person);
     }
 
     public long count(ShopId shop) {

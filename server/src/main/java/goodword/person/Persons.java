@@ -16,11 +16,13 @@ import java.util.Optional;
 /// People as shops know them. Every verb joins the caller's transaction. Thread-safe.
 public final class Persons {
     private final PersonTable table;
+    private final NameTable names;
     private final Vault vault;
     private final Chance chance;
 
     public Persons(Database database, Vault vault, Chance chance) {
         this.table = new PersonTable(database.sql());
+        this.names = new NameTable(database.sql());
         this.vault = vault;
         this.chance = chance;
     }
@@ -81,6 +83,11 @@ public final class Persons {
 
     public List<Person> find(ShopId shop, Collection<PersonId> persons) {
         return table.find(shop, persons);
+    }
+
+    /// By what name a person is greeted; empty when nobody told us.
+    public Optional<String> givenName(ShopId shop, PersonId person) {
+        return names.givenName(shop, person);
     }
 
     /// How many persons of this marketing channel a shop has.
