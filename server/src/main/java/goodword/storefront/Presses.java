@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// address presses at a person's pace. Thread-safe.
 final class Presses {
     private static final String PURPOSE = "claim form";
-    private static final int PER_MINUTE = 20;
+    private static final int PER_MINUTE = 60;
     private static final int ADDRESSES_MAX = 100_000;
 
     private final Vault vault;
