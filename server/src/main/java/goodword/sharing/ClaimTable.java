@@ -23,23 +23,19 @@ final class ClaimTable {
             where shop_id = :shop
             """;
 
+    private static final String OF_FRIEND = insertUnless("(shop_id, program_id, friend_id)");
+    private static final String OF_PRESS =
+            insertUnless("(shop_id, press_key) where press_key is not null");
+
     private final JdbcClient sql;
 
     ClaimTable(JdbcClient sql) {
         this.sql = sql;
     }
 
-    private static final String INSERT =
-            """
-            insert into sharing_claim (shop_id, claim_id, advocate_id, friend_id, press_key, coupon_key,
-                program_id, terms_version, arm, state, claimed_at, expires_at)
-            values (:shop, :claim, :advocate, :friend, :press, :coupon, :program, :version, :arm,
-                'claimed', :claimed, :expires)
-            """;
-
     /// @param friend who claims; a friend claims a program's offer once
     Claim insertOrFind(ShopId shop, Claim claim, PersonId friend) {
-        insert(INSERT + " on conflict (shop_id, program_id, friend_id) do nothing", shop, claim)
+        insert(OF_FRIEND, shop, claim)
                 .param("friend", friend.value())
                 .param("press", null, Types.BINARY)
                 .update();
@@ -53,14 +49,7 @@ final class ClaimTable {
 
     /// @param pressKey by which the press is known; a press claims once
     Claim insertOrFind(ShopId shop, Claim claim, byte[] pressKey) {
-        insert(
-                        INSERT
-                                + """
-                                on conflict (shop_id, press_key) where press_key is not null
-                                do nothing
-                                """,
-                        shop,
-                        claim)
+        insert(OF_PRESS, shop, claim)
                 .param("friend", null, Types.OTHER)
                 .param("press", pressKey)
                 .update();
@@ -155,6 +144,24 @@ final class ClaimTable {
                 .param("coupon", couponKey)
                 .query((row, line) -> read(row))
                 .optional();
+    }
+
+    /// Makes a claim and counts it on its day, unless it is there already.
+    ///
+    /// @param conflict the key by which it would be
+    private static String insertUnless(String conflict) {
+        return """
+        with fresh as (
+            insert into sharing_claim (shop_id, claim_id, advocate_id, friend_id, press_key,
+                coupon_key, program_id, terms_version, arm, state, claimed_at, expires_at)
+            values (:shop, :claim, :advocate, :friend, :press, :coupon, :program, :version,
+                :arm, 'claimed', :claimed, :expires)
+            on conflict %s do nothing
+            returning claimed_at as at, 0 as shares, 0 as human, 0 as other, 1 as claims
+        )
+        """
+                        .formatted(conflict)
+                + DayTable.COUNT_FRESH;
     }
 
     private static Claim read(ResultSet row) throws SQLException {
