@@ -14,9 +14,9 @@ public record FriendStory(String title, Tone tone, String tag, List<Step> steps)
         WAIT,
         NONE;
 
-        /// The tag's class.
+        /// The tag's class; none for what is over.
         public String word() {
-            return this == NONE ? "told" : name().toLowerCase(java.util.Locale.ROOT);
+            return this == NONE ? "" : name().toLowerCase(java.util.Locale.ROOT);
         }
     }
 

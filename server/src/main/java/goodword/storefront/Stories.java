@@ -58,7 +58,7 @@ record Stories(Notation notation) {
     FriendStory of(Referral referral, Optional<Reward> reward) {
         String day = notation.day(referral.openedAt());
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step(Place.DONE, "Ordered on " + day));
+        steps.add(new Step(Place.DONE, "Ordered"));
         return switch (referral.state()) {
             case CREDITED -> waitsForPayment(day, steps, reward);
             case QUALIFIED -> qualified(referral, steps, reward);
@@ -73,7 +73,7 @@ record Stories(Notation notation) {
     private FriendStory waitsForPayment(String day, List<Step> steps, Optional<Reward> reward) {
         steps.add(new Step(Place.NOW, "The shop is waiting for the payment."));
         steps.add(new Step(Place.NEXT, yours(reward)));
-        return new FriendStory(title(day), Tone.WAIT, "not paid yet", steps);
+        return new FriendStory("A friend ordered on " + day, Tone.WAIT, "not paid yet", steps);
     }
 
     private FriendStory qualified(Referral referral, List<Step> steps, Optional<Reward> reward) {
