@@ -65,8 +65,7 @@ final class StoriesTest {
 
         assertThat(story.steps())
                 .last()
-                .isEqualTo(
-                        new Step(Place.STOP, "Everything was returned, so there is no reward."));
+                .isEqualTo(new Step(Place.STOP, "Everything was returned, so there is no reward."));
     }
 
     private FriendStory told(Referral.State state, String reason) {
