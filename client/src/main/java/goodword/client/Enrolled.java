@@ -1,9 +1,16 @@
 package goodword.client;
 
+import org.jspecify.annotations.Nullable;
+
 /// A customer who has just become an advocate, or was one.
 ///
 /// @param code to pass on
 /// @param link to pass on
-/// @param offerPage where a friend is shown the offer
-/// @param page the advocate's own page; whoever has the address sees it, so send it to them alone
-public record Enrolled(String id, String code, String link, String offerPage, String page) {}
+/// @param offerPage where a friend is shown the offer; absent where the server has none
+/// @param page the advocate's own page, for them alone; absent where the server has none
+public record Enrolled(
+        String id,
+        String code,
+        String link,
+        @Nullable String offerPage,
+        @Nullable String page) {}

@@ -1,7 +1,10 @@
 package goodword.app;
 
+import goodword.admin.Demo;
+import goodword.admin.DemoPages;
 import goodword.admin.DeskRooms;
 import goodword.admin.HomePages;
+import goodword.admin.TourPages;
 import org.springframework.context.support.GenericApplicationContext;
 
 /// Puts the merchant's pages of the desk behind its door.
@@ -13,5 +16,10 @@ final class DeskDoor {
         context.registerBean(
                 HomePages.class,
                 () -> new HomePages(rooms, house.rooms(), house.edges().overviews()));
+        Demo demo = rooms.demo();
+        if (demo != null) {
+            context.registerBean(DemoPages.class, () -> new DemoPages(rooms, demo));
+            context.registerBean(TourPages.class, () -> new TourPages(rooms, demo));
+        }
     }
 }
