@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class AdvocateTable {
     private static final String SELECT =
             """
-            select person_id, state, joined_at
+            select person_id, state, joined_at, page_series
             from advocate_advocate
             where shop_id = :shop
             """;
@@ -103,6 +103,19 @@ final class AdvocateTable {
                 .update();
     }
 
+    void renewPage(ShopId shop, PersonId person) {
+        sql.sql(
+                        """
+                        update advocate_advocate
+                        set page_series = page_series + 1
+                        where shop_id = :shop
+                            and person_id = :person
+                        """)
+                .param("shop", shop.value())
+                .param("person", person.value())
+                .update();
+    }
+
     Map<LocalDate, Long> joinedByDay(ShopId shop) {
         Map<LocalDate, Long> joined = new TreeMap<>();
         sql.sql(
@@ -141,6 +154,7 @@ final class AdvocateTable {
         return new Advocate(
                 new PersonId(Sql.uuid(row, "person_id")),
                 row.getString("state").equals("barred"),
-                Sql.instant(row, "joined_at"));
+                Sql.instant(row, "joined_at"),
+                row.getInt("page_series"));
     }
 }

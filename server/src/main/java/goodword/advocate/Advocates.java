@@ -30,6 +30,11 @@ public final class Advocates {
         return table.find(shop, person);
     }
 
+    /// Those of these persons who are advocates.
+    public List<Advocate> find(ShopId shop, Collection<PersonId> persons) {
+        return table.find(shop, persons);
+    }
+
     /// A page of a shop's advocates, who joined last first.
     public List<Advocate> page(ShopId shop, Paging paging) {
         return table.page(shop, null, paging);
@@ -61,6 +66,11 @@ public final class Advocates {
     /// What was decided about an advocate, the newest first.
     public List<StandingDecision> decisions(ShopId shop, PersonId person) {
         return decisions.of(shop, person);
+    }
+
+    /// Gives the advocate's own page another address: all that were given out before lead nowhere.
+    public void renewPage(ShopId shop, PersonId person) {
+        table.renewPage(shop, person);
     }
 
     /// How many joined on each day of the shop, the oldest first; days without any are left out.

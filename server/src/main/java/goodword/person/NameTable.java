@@ -3,9 +3,10 @@ package goodword.person;
 import goodword.platform.database.Sql;
 import goodword.platform.tenancy.ShopId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The SQL of finding people by name.
+/// The SQL of people's names: to greet them, and to find them.
 final class NameTable {
     private final JdbcClient sql;
 
@@ -45,6 +46,22 @@ final class NameTable {
                 .param("limit", limit)
                 .query((row, line) -> new PersonId(Sql.uuid(row, "person_id")))
                 .list();
+    }
+
+    Optional<String> givenName(ShopId shop, PersonId person) {
+        return sql.sql(
+                        """
+                        select coalesce(given_name, '') as given_name
+                        from person_person
+                        where shop_id = :shop
+                            and person_id = :person
+                        """)
+                .param("shop", shop.value())
+                .param("person", person.value())
+                .query(String.class)
+                .optional()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty());
     }
 
     /// What was typed, and the same as a given name and the beginning of a family name.

@@ -140,6 +140,11 @@ public final class Persons {
         return table.find(shop, persons);
     }
 
+    /// By what name a person is greeted; empty when nobody told us.
+    public Optional<String> givenName(ShopId shop, PersonId person) {
+        return names.givenName(shop, person);
+    }
+
     /// How many persons of this marketing channel a shop has.
     public Map<String, Long> countBySource(ShopId shop) {
         return table.countBySource(shop);
