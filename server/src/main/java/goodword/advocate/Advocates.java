@@ -45,11 +45,6 @@ public final class Advocates {
         return table.page(shop, standing, paging);
     }
 
-    /// Those of these people who are advocates.
-    public List<Advocate> find(ShopId shop, Collection<PersonId> persons) {
-        return table.find(shop, persons);
-    }
-
     /// An advocate, locked until the transaction ends, so that what is counted against their caps
     /// is counted one referral at a time.
     public Optional<Advocate> lock(ShopId shop, PersonId person) {

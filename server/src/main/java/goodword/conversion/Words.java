@@ -23,13 +23,6 @@ final class Words {
 
     private Words() {}
 
-    /// A reward's or a referral's reason as people read it, without a date.
-    public static String plain(String reason) {
-        return reason.equals("return_window")
-                ? "waits for the return window to end"
-                : REASONS.getOrDefault(reason, reason.replace('_', ' '));
-    }
-
     static String ofCredit(Credit credit) {
         return switch (credit.touch().kind()) {
             case CODE -> "the friend used the code " + credit.touch().evidence();
