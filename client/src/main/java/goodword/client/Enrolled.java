@@ -9,8 +9,4 @@ import org.jspecify.annotations.Nullable;
 /// @param offerPage where a friend is shown the offer; absent where the server has none
 /// @param page the advocate's own page, for them alone; absent where the server has none
 public record Enrolled(
-        String id,
-        String code,
-        String link,
-        @Nullable String offerPage,
-        @Nullable String page) {}
+        String id, String code, String link, @Nullable String offerPage, @Nullable String page) {}
