@@ -27,18 +27,20 @@ final class AdvocateTable {
         this.sql = sql;
     }
 
-    void insert(ShopId shop, Collection<PersonId> persons, Instant now) {
-        sql.sql(
+    List<PersonId> insert(ShopId shop, Collection<PersonId> persons, Instant now) {
+        return sql.sql(
                         """
                         insert into advocate_advocate (shop_id, person_id, state, joined_at)
                         select :shop, person, 'active', :now
                         from unnest(:persons::uuid[]) as person
                         on conflict (shop_id, person_id) do nothing
+                        returning person_id
                         """)
                 .param("shop", shop.value())
                 .param("persons", Sql.uuids(persons, PersonId::value))
                 .param("now", Sql.time(now))
-                .update();
+                .query((row, line) -> new PersonId(Sql.uuid(row, "person_id")))
+                .list();
     }
 
     Optional<Advocate> find(ShopId shop, PersonId person) {

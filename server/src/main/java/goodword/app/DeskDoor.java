@@ -2,6 +2,7 @@ package goodword.app;
 
 import goodword.admin.DeskRooms;
 import goodword.admin.HomePages;
+import goodword.admin.MessagePages;
 import org.springframework.context.support.GenericApplicationContext;
 
 /// Puts the merchant's pages of the desk behind its door.
@@ -11,5 +12,8 @@ final class DeskDoor {
     /// @param rooms what every page of the desk works with
     static void furnish(GenericApplicationContext context, House house, DeskRooms rooms) {
         context.registerBean(HomePages.class, () -> new HomePages(rooms));
+        context.registerBean(
+                MessagePages.class,
+                () -> new MessagePages(rooms, house.edges().mail().messages(), house.rooms()));
     }
 }

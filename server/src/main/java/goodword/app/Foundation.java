@@ -44,8 +44,10 @@ final class Foundation implements AutoCloseable {
                             Database.open(storage.program(), CONNECTIONS),
                             Secret.vault(home, environment),
                             clock,
+                            clock,
                             new Chance(new SecureRandom(), clock),
-                            true);
+                            true,
+                            MailSettings.of(environment));
             return new Foundation(home, storage, ground);
         } catch (IOException | RuntimeException failed) {
             storage.close();

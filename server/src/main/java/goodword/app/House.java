@@ -127,7 +127,7 @@ public final class House implements AutoCloseable {
         this.erasureJourney = new ErasureJourney(rooms, entrance.audit());
         this.storyteller = new Storyteller(rooms);
 
-        this.edges = new Edges(this);
+        this.edges = new Edges(this, ground);
         nameJobs();
     }
 

@@ -119,6 +119,7 @@ final class WebServer implements AutoCloseable {
                 FiguresResource.class, () -> new FiguresResource(house.insight(), house.shops()));
         ApiFrame.furnish(context, house, door.requestsPerMinute());
         RedirectDoor.furnish(context, house, door.redirect());
+        MessagingDoor.furnish(context, house, door);
         AdminDoor.furnish(context, house, door.desk());
         context.registerBean("database", HealthIndicator.class, () -> () -> health(house));
     }
