@@ -1,39 +1,64 @@
 package goodword.app;
 
 import goodword.connector.Imports;
+import goodword.conversion.Rooms;
 import goodword.insight.Insight;
+import goodword.insight.Overviews;
+import goodword.insight.Projection;
+import goodword.insight.ReferralList;
 import goodword.insight.Spending;
+import goodword.platform.event.Bystander;
 import goodword.platform.event.Follower;
+import goodword.platform.job.JobName;
 import goodword.platform.job.Jobs;
-import java.util.List;
+import goodword.platform.job.Sweep;
+import java.time.Duration;
+import java.util.Map;
 
 /// The rooms above the journeys: what comes in from stores, what is told to people, what is
 /// counted. Thread-safe once built.
 public final class Edges {
+    private static final Duration FOLLOWED_EVERY = Duration.ofMillis(250);
+
     private final Spending spending;
     private final Insight insight;
     private final Imports imports;
+    private final Overviews overviews;
+    private final ReferralList referralList;
     private final MailRoom mail;
-    private final List<Follower> followers;
+    private final Map<JobName, Follower> followers;
 
-    /// @param house all floors below stand already
-    /// @param ground what it stands on
-    Edges(House house, Ground ground) {
-        this.spending = new Spending(house.rooms().database());
-        this.insight = new Insight(house.rooms(), house.ledger(), house.moments(), spending);
-        this.imports = new Imports(house.rooms(), house.orderJourney());
-        this.mail = new MailRoom(house, ground);
-        this.followers = List.of(mail.follower());
+    Edges(LowerFloors below) {
+        Rooms rooms = below.rooms();
+        this.spending = new Spending(rooms.database());
+        this.insight = new Insight(rooms, below.ledger(), below.moments(), spending);
+        this.imports = new Imports(rooms, below.orderJourney());
+        this.overviews = new Overviews(rooms, below.shops());
+        this.referralList = new ReferralList(rooms.database());
+        this.mail = new MailRoom(below);
+        this.followers =
+                Map.of(
+                        new JobName("follow-for-insight"),
+                        follower(rooms, Projection.READER, new Projection(rooms, below.shops())),
+                        new JobName("follow-for-mail"),
+                        mail.follower());
+    }
+
+    private static Follower follower(Rooms rooms, String name, Bystander bystander) {
+        return new Follower(rooms.database(), rooms.eventLog(), name, bystander);
     }
 
     void nameJobs(Jobs jobs) {
         jobs.on(Imports.TAKE_HISTORY, imports);
         mail.nameJobs(jobs);
+        followers.forEach(
+                (name, follower) -> jobs.every(new Sweep(name, FOLLOWED_EVERY, follower::catchUp)));
     }
 
-    /// Lets everybody hear now what was appended to the event log so far.
+    /// Tells every follower of the event log all that was appended so far; running jobs do so by
+    /// themselves.
     public void catchUp() {
-        followers.forEach(Follower::catchUp);
+        followers.values().forEach(Follower::catchUp);
     }
 
     /// Mails, and who does not want them.
@@ -47,6 +72,16 @@ public final class Edges {
 
     public Insight insight() {
         return insight;
+    }
+
+    /// The figures of the desk.
+    public Overviews overviews() {
+        return overviews;
+    }
+
+    /// The referrals of the desk.
+    public ReferralList referralList() {
+        return referralList;
     }
 
     public Imports imports() {

@@ -127,7 +127,8 @@ public final class House implements AutoCloseable {
         this.erasureJourney = new ErasureJourney(rooms, entrance.audit());
         this.storyteller = new Storyteller(rooms);
 
-        this.edges = new Edges(this, ground);
+        this.edges =
+                new Edges(new LowerFloors(ground, shops, rooms, ledger, moments, orderJourney));
         nameJobs();
     }
 

@@ -18,7 +18,7 @@ import java.time.Duration;
 /// The rooms of mail: who is written to, in which words, by which way, and who does not want it.
 /// Thread-safe once built.
 final class MailRoom {
-    private final House house;
+    private final LowerFloors below;
     private final Objections objections;
     private final Tickets tickets;
     private final Messages messages;
@@ -26,14 +26,15 @@ final class MailRoom {
     private final SendMessage sending;
     private final Follower follower;
 
-    MailRoom(House house, Ground ground) {
-        this.house = house;
-        Rooms rooms = house.rooms();
+    MailRoom(LowerFloors below) {
+        this.below = below;
+        Rooms rooms = below.rooms();
+        Ground ground = below.ground();
         Seals seals = ground.vault().seals();
         this.objections = new Objections(rooms.database(), ground.vault());
         this.tickets = new Tickets(seals);
         this.messages = new Messages(rooms.database(), seals);
-        MailRooms mail = new MailRooms(rooms, house.shops(), objections, tickets, addresses);
+        MailRooms mail = new MailRooms(rooms, below.shops(), objections, tickets, addresses);
         this.sending = new SendMessage(mail, messages, ground.outgoing());
         this.follower =
                 new Follower(
@@ -47,12 +48,9 @@ final class MailRoom {
         jobs.on(Correspondence.SEND_MESSAGE, sending);
         jobs.every(
                 new Sweep(
-                        new JobName("tell-messaging"), Duration.ofMillis(500), follower::catchUp));
-        jobs.every(
-                new Sweep(
                         new JobName("forget-mail-copies"),
                         Duration.ofHours(6),
-                        () -> house.shops().ids().forEach(this::forgetCopies)));
+                        () -> below.shops().ids().forEach(this::forgetCopies)));
     }
 
     Objections objections() {
@@ -77,6 +75,6 @@ final class MailRoom {
     }
 
     private void forgetCopies(ShopId shop) {
-        messages.forgetCopies(shop, house.rooms().clock().instant());
+        messages.forgetCopies(shop, below.rooms().clock().instant());
     }
 }

@@ -7,7 +7,6 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,7 +64,6 @@ public final class SmtpPostman implements Postman {
         EmailPopulatingBuilder mail =
                 EmailBuilder.startingBlank()
                         .fixingMessageId(letter.messageId())
-                        .fixingSentDate(Date.from(letter.at()))
                         .from(letter.senderName(), letter.sender().address())
                         .to(letter.recipient().address())
                         .withSubject(letter.subject())

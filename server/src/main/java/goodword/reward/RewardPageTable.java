@@ -4,6 +4,8 @@ import goodword.person.PersonId;
 import goodword.platform.database.Paging;
 import goodword.platform.database.Sql;
 import goodword.platform.tenancy.ShopId;
+import goodword.referral.ReferralId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +34,29 @@ final class RewardPageTable {
                 .param("at", Sql.time(paging.after().at()))
                 .param("id", paging.after().id())
                 .param("limit", paging.rows())
+                .query((row, line) -> RewardTable.read(row))
+                .list();
+    }
+
+    /// Each referral's rewards, the oldest first, found by its own key, whatever the planner
+    /// believes.
+    List<Reward> ofReferrals(ShopId shop, Collection<ReferralId> referrals) {
+        return sql.sql(
+                        """
+                        select found.*
+                        from unnest(:referrals::uuid[]) with ordinality as wanted (id, n)
+                        cross join lateral (
+                        """
+                                + RewardTable.SELECT
+                                + """
+                                    and referral_id = wanted.id
+                                    offset 0
+                                ) found
+                                order by wanted.n, found.promised_at, found.side, found.reward_id
+                                limit 100000
+                                """)
+                .param("shop", shop.value())
+                .param("referrals", Sql.uuids(referrals, ReferralId::value))
                 .query((row, line) -> RewardTable.read(row))
                 .list();
     }

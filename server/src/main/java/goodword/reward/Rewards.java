@@ -8,6 +8,7 @@ import goodword.platform.database.Paging;
 import goodword.platform.tenancy.ShopId;
 import goodword.referral.ReferralId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,11 @@ public final class Rewards {
     /// All rewards of a referral, the oldest first.
     public List<Reward> ofReferral(ShopId shop, ReferralId referral) {
         return table.ofReferral(shop, referral);
+    }
+
+    /// All rewards of each of these referrals, the oldest of each first.
+    public List<Reward> ofReferrals(ShopId shop, Collection<ReferralId> referrals) {
+        return referrals.isEmpty() ? List.of() : pages.ofReferrals(shop, referrals);
     }
 
     public Optional<Reward> find(ShopId shop, RewardId reward) {
