@@ -22,7 +22,8 @@ final class Notices {
                             "last-owner", "Nothing was changed: a shop keeps at least one owner."),
                     Map.entry("revoked", "The key is revoked. It opens nothing any more."),
                     Map.entry("joined", "You are set. Log in with your new password."),
-                    Map.entry("out", "You are logged out."));
+                    Map.entry("out", "You are logged out."),
+                    Map.entry("clock", "The clock is moved. What fell due has been done."));
 
     private Notices() {}
 

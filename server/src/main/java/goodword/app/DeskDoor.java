@@ -1,8 +1,11 @@
 package goodword.app;
 
+import goodword.admin.Demo;
+import goodword.admin.DemoPages;
 import goodword.admin.DeskRooms;
 import goodword.admin.HomePages;
 import goodword.admin.MessagePages;
+import goodword.admin.TourPages;
 import org.springframework.context.support.GenericApplicationContext;
 
 /// Puts the merchant's pages of the desk behind its door.
@@ -11,9 +14,16 @@ final class DeskDoor {
 
     /// @param rooms what every page of the desk works with
     static void furnish(GenericApplicationContext context, House house, DeskRooms rooms) {
-        context.registerBean(HomePages.class, () -> new HomePages(rooms));
+        context.registerBean(
+                HomePages.class,
+                () -> new HomePages(rooms, house.rooms(), house.edges().overviews()));
         context.registerBean(
                 MessagePages.class,
                 () -> new MessagePages(rooms, house.edges().mail().messages(), house.rooms()));
+        Demo demo = rooms.demo();
+        if (demo != null) {
+            context.registerBean(DemoPages.class, () -> new DemoPages(rooms, demo));
+            context.registerBean(TourPages.class, () -> new TourPages(rooms, demo));
+        }
     }
 }

@@ -120,7 +120,7 @@ final class WebServer implements AutoCloseable {
         ApiFrame.furnish(context, house, door.requestsPerMinute());
         RedirectDoor.furnish(context, house, door.redirect());
         MessagingDoor.furnish(context, house, door);
-        AdminDoor.furnish(context, house, door.desk());
+        AdminDoor.furnish(context, house, door);
         context.registerBean("database", HealthIndicator.class, () -> () -> health(house));
     }
 

@@ -5,7 +5,10 @@ import goodword.order.OrderSnapshot;
 import goodword.order.Refund;
 import goodword.person.PersonId;
 import goodword.platform.clock.SettableClock;
-import goodword.platform.tenancy.ShopId;
+import goodword.platform.database.Paging;
+import goodword.program.Means;
+import goodword.reward.RewardFilter;
+import goodword.reward.RewardState;
 import goodword.sharing.Click;
 import goodword.sharing.Share;
 import java.time.Duration;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /// Lays invented recommendations over a shop's real orders: some of the customers who come for the
@@ -26,6 +30,7 @@ public final class InventedSharing {
     private static final double CHEATS = 0.06;
     private static final double ASKED = 0.6;
     private static final double SHARES_IN_VAIN = 0.12;
+    private static final double SPENDS_COUPON = 0.6;
 
     private final Stage stage;
     private final Clockwork clockwork;
@@ -71,6 +76,8 @@ public final class InventedSharing {
         OrderSnapshot order = disguise.plain(real);
         if (isNew && !sharers.isEmpty() && dice.nextDouble() < REFERRED) {
             order = recommended(real);
+        } else if (!isNew && dice.nextDouble() < SPENDS_COUPON) {
+            order = spending(order);
         }
         stage.orders().take(stage.shop(), order);
         clockwork.lookAhead();
@@ -86,6 +93,22 @@ public final class InventedSharing {
         if (dice.nextDouble() < SHARES_IN_VAIN) {
             share(buyer, real.placedAt().plus(Duration.ofMinutes(5)));
         }
+    }
+
+    /// With the buyer's oldest coupon that waits to be spent, if it fits into the order.
+    private OrderSnapshot spending(OrderSnapshot order) {
+        Sharer buyer = byCustomer.get(String.valueOf(order.customer().externalId()));
+        if (buyer == null) {
+            return order;
+        }
+        RewardFilter waiting = new RewardFilter(RewardState.ISSUED, buyer.person());
+        return inShop(() -> stage.rooms().rewards().page(stage.shop(), waiting, Paging.first(1)))
+                .stream()
+                .filter(reward -> reward.means() == Means.COUPON)
+                .filter(reward -> reward.use().left().isLessThan(order.totals().net()))
+                .findFirst()
+                .map(reward -> disguise.spending(order, reward))
+                .orElse(order);
     }
 
     /// The friend of somebody who bought lately: a word, a click or two, and the order.
@@ -161,14 +184,14 @@ public final class InventedSharing {
     }
 
     private void inShop(Runnable work) {
-        ShopId shop = stage.shop();
-        stage.rooms()
-                .database()
-                .inShop(
-                        shop,
-                        () -> {
-                            work.run();
-                            return shop;
-                        });
+        inShop(
+                () -> {
+                    work.run();
+                    return stage.shop();
+                });
+    }
+
+    private <T> T inShop(Supplier<T> work) {
+        return stage.rooms().database().inShop(stage.shop(), work);
     }
 }

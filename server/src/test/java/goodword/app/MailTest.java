@@ -39,7 +39,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Mails as they arrive at a real mail server.
 final class MailTest {
-    private static final Path INJECTIONS = Path.of(System.getProperty("goodword.injections", "../shared/facts/template-injection.json"));
+    private static final Path INJECTIONS =
+            Path.of(
+                    System.getProperty(
+                            "goodword.injections", "../shared/facts/template-injection.json"));
     private static final Duration HOLD = Duration.ofDays(15);
 
     private final Mailbox mailbox = new Mailbox();
