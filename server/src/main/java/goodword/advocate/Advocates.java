@@ -21,9 +21,10 @@ public final class Advocates {
         this.decisions = new StandingTable(database.sql());
     }
 
-    /// Makes these persons advocates; who is one already stays as they are.
-    public void enrol(ShopId shop, Collection<PersonId> persons, Instant now) {
-        table.insert(shop, persons, now);
+    /// Makes these persons advocates and returns who was none before; who is one already stays as
+    /// they are.
+    public List<PersonId> enrol(ShopId shop, Collection<PersonId> persons, Instant now) {
+        return table.insert(shop, persons, now);
     }
 
     public Optional<Advocate> find(ShopId shop, PersonId person) {

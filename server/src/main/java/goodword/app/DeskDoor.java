@@ -4,6 +4,7 @@ import goodword.admin.Demo;
 import goodword.admin.DemoPages;
 import goodword.admin.DeskRooms;
 import goodword.admin.HomePages;
+import goodword.admin.MessagePages;
 import goodword.admin.TourPages;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -18,6 +19,9 @@ final class DeskDoor {
                 () -> new HomePages(rooms, house.rooms(), house.edges().overviews()));
         MoneyDoor.furnish(context, house, rooms);
         HealthDoor.furnish(context, house, rooms);
+        context.registerBean(
+                MessagePages.class,
+                () -> new MessagePages(rooms, house.edges().mail().messages(), house.rooms()));
         Demo demo = rooms.demo();
         if (demo != null) {
             context.registerBean(DemoPages.class, () -> new DemoPages(rooms, demo));
