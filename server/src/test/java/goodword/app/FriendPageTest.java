@@ -2,6 +2,8 @@ package goodword.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goodword.advocate.Standing;
+import goodword.advocate.StandingDecision;
 import goodword.conversion.EnrolJourney;
 import goodword.conversion.UnnamedClaimJourney;
 import goodword.person.CustomerRef;
@@ -188,7 +190,13 @@ final class FriendPageTest {
                 .inShop(
                         shop.id,
                         () -> {
-                            shop.house.rooms().advocates().bar(shop.id, advocate);
+                            StandingDecision barring =
+                                    new StandingDecision(
+                                            Standing.BARRED,
+                                            "a test",
+                                            "to see what is said",
+                                            shop.clock.instant());
+                            shop.house.rooms().advocates().decide(shop.id, advocate, barring);
                             return advocate;
                         });
         HttpResponse<String> barred = friend.get("/i/" + code);
