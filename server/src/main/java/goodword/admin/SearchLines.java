@@ -15,6 +15,7 @@ import goodword.shop.Shop;
 import goodword.shop.Shops;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /// Puts what was found into lines, each with the essence of why or why not. Thread-safe.
 final class SearchLines {
@@ -97,10 +98,12 @@ final class SearchLines {
                         : "";
         return new SearchResults.Line(
                 ValueWords.code(claim.couponCode(), desk),
-                path(claim.friend()),
+                path(Objects.requireNonNullElse(claim.friend(), claim.advocate())),
                 "the coupon of %s, from the offer of %s: %s%s"
                         .formatted(
-                                found.nameOf(claim.friend()),
+                                claim.friend() == null
+                                        ? "a friend who has told nothing yet"
+                                        : found.nameOf(claim.friend()),
                                 found.nameOf(claim.advocate()),
                                 StateWords.name(state).toLowerCase(notation.locale()),
                                 until),

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -73,11 +74,12 @@ public final class Search {
         /// An advocate passes it on.
         record OfAdvocate(String code, PersonId owner) implements CodeHit {}
 
-        /// A friend has it, from an advocate's offer.
+        /// A friend has it, from an advocate's offer; of one who has told nothing yet, only the
+        /// advocate is known.
         record OfFriend(Claim claim) implements CodeHit {
             @Override
             public PersonId owner() {
-                return claim.friend();
+                return Objects.requireNonNullElse(claim.friend(), claim.advocate());
             }
         }
 
