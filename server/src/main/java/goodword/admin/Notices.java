@@ -21,6 +21,12 @@ final class Notices {
                     Map.entry(
                             "last-owner", "Nothing was changed: a shop keeps at least one owner."),
                     Map.entry("revoked", "The key is revoked. It opens nothing any more."),
+                    Map.entry("program-kept", "Kept. Nothing is in force until you publish it."),
+                    Map.entry("program-publish", "The program is live."),
+                    Map.entry("program-pause", "The program is paused."),
+                    Map.entry("program-archive", "The program is archived."),
+                    Map.entry("settings", "Your settings are kept."),
+                    Map.entry("site", "Your site is kept. Links follow within a moment."),
                     Map.entry("joined", "You are set. Log in with your new password."),
                     Map.entry("out", "You are logged out."));
 

@@ -11,5 +11,6 @@ final class DeskDoor {
     /// @param rooms what every page of the desk works with
     static void furnish(GenericApplicationContext context, House house, DeskRooms rooms) {
         context.registerBean(HomePages.class, () -> new HomePages(rooms));
+        ProgramDoor.furnish(context, house, rooms);
     }
 }

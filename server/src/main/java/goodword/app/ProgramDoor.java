@@ -1,0 +1,23 @@
+package goodword.app;
+
+import goodword.admin.DeskRooms;
+import goodword.admin.ProgramEditorPages;
+import goodword.admin.ProgramMovePages;
+import goodword.admin.ProgramPages;
+import goodword.admin.ProgramRooms;
+import goodword.program.PlanAudit;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// Puts the pages of programs, experiments and settings behind the door of the desk.
+final class ProgramDoor {
+    private ProgramDoor() {}
+
+    static void furnish(GenericApplicationContext context, House house, DeskRooms desk) {
+        PlanAudit audit = new PlanAudit(house.entrance().audit(), house.rooms().clock());
+        ProgramRooms rooms =
+                new ProgramRooms(desk, house.rooms(), ResourceDoor.planning(house), audit);
+        context.registerBean(ProgramPages.class, () -> new ProgramPages(rooms));
+        context.registerBean(ProgramEditorPages.class, () -> new ProgramEditorPages(rooms));
+        context.registerBean(ProgramMovePages.class, () -> new ProgramMovePages(rooms));
+    }
+}
