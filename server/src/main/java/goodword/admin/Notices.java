@@ -25,6 +25,10 @@ final class Notices {
                     Map.entry("program-publish", "The program is live."),
                     Map.entry("program-pause", "The program is paused."),
                     Map.entry("program-archive", "The program is archived."),
+                    Map.entry(
+                            "experiment",
+                            "The experiment is a draft with the same offer twice. Change one of"
+                                    + " them, then publish."),
                     Map.entry("settings", "Your settings are kept."),
                     Map.entry("site", "Your site is kept. Links follow within a moment."),
                     Map.entry("joined", "You are set. Log in with your new password."),

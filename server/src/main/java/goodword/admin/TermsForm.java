@@ -49,9 +49,13 @@ final class TermsForm {
         return new TermsForm(typed, Typed.in(shop)).read(arms);
     }
 
+    static boolean isName(String text) {
+        return NAME.matcher(text).matches() && !text.isBlank();
+    }
+
     private Read read(List<String> arms) {
         String name = text("name").strip();
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             wrong("name", "Give the program a name of at most 200 characters.");
         }
         Map<String, Offer> offers = new LinkedHashMap<>();

@@ -78,6 +78,21 @@ public record Terms(
         return offer;
     }
 
+    /// The same rules with other offers.
+    public Terms withOffers(Map<String, Offer> others) {
+        return new Terms(
+                others,
+                minimum,
+                newCustomersOnly,
+                lookBackDays,
+                attributionWindowDays,
+                holdDays,
+                refundInHold,
+                cap,
+                budget,
+                rounding);
+    }
+
     public Instant holdEnd(Instant placedAt) {
         return placedAt.plus(Duration.ofDays(holdDays));
     }

@@ -3,7 +3,11 @@ package goodword.reward;
 import goodword.person.PersonId;
 import goodword.platform.database.Paging;
 import goodword.platform.database.Sql;
+import goodword.platform.money.Money;
 import goodword.platform.tenancy.ShopId;
+import goodword.referral.ReferralId;
+import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,5 +60,23 @@ final class RewardPageTable {
                 .param("owner", owner.value())
                 .query(Long.class)
                 .single();
+    }
+
+    Money approvedOf(ShopId shop, Collection<ReferralId> referrals, Currency currency) {
+        return new Money(
+                sql.sql(
+                                """
+                                select coalesce(sum(approved_minor), 0)::bigint as approved
+                                from reward_reward
+                                where shop_id = :shop
+                                    and referral_id = any(:referrals)
+                                    and currency = :currency
+                                """)
+                        .param("shop", shop.value())
+                        .param("referrals", Sql.uuids(referrals, ReferralId::value))
+                        .param("currency", currency.getCurrencyCode())
+                        .query(Long.class)
+                        .single(),
+                currency);
     }
 }
