@@ -3,7 +3,6 @@ package goodword.program;
 import goodword.platform.money.Money;
 import goodword.shop.Notation;
 import java.math.RoundingMode;
-import java.util.Locale;
 
 /// The small parts that sentences about programs are made of, in the shop's way of writing.
 record Phrases(Notation notation) {
@@ -63,7 +62,8 @@ record Phrases(Notation notation) {
         };
     }
 
-    static String sentence(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    /// Before a sentence about one of several offers; empty where there is one.
+    static String about(Terms terms, String arm) {
+        return terms.offers().size() == 1 ? "" : "Offer " + arm + ": ";
     }
 }

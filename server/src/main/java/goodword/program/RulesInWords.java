@@ -26,15 +26,10 @@ public record RulesInWords(List<String> rules, List<String> examples, List<Strin
                 Warnings.of(terms, phrases));
     }
 
-    /// Before a sentence about one of several offers; empty where there is one.
-    static String about(Terms terms, String arm) {
-        return terms.offers().size() == 1 ? "" : "Offer " + arm + ": ";
-    }
-
     private static List<String> rules(Terms terms, Phrases phrases) {
         List<String> rules = new ArrayList<>();
         for (String arm : terms.offers().keySet().stream().sorted().toList()) {
-            String about = about(terms, arm);
+            String about = Phrases.about(terms, arm);
             Offer offer = terms.offer(arm);
             rules.add(about + friend(offer.friend(), phrases));
             rules.add(

@@ -15,7 +15,7 @@ final class Warnings {
     static List<String> of(Terms terms, Phrases phrases) {
         List<String> warnings = new ArrayList<>();
         for (String arm : terms.offers().keySet().stream().sorted().toList()) {
-            String about = RulesInWords.about(terms, arm);
+            String about = Phrases.about(terms, arm);
             offer(terms, terms.offer(arm), phrases).forEach(one -> warnings.add(about + one));
         }
         if (terms.holdDays() == 0) {

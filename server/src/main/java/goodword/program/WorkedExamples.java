@@ -17,7 +17,7 @@ final class WorkedExamples {
     static List<String> of(Terms terms, Currency currency, Phrases phrases) {
         List<String> examples = new ArrayList<>();
         for (String arm : terms.offers().keySet().stream().sorted().toList()) {
-            String about = RulesInWords.about(terms, arm);
+            String about = Phrases.about(terms, arm);
             sentences(terms, terms.offer(arm), usual(terms, currency), phrases)
                     .forEach(example -> examples.add(about + example));
         }
@@ -73,16 +73,18 @@ final class WorkedExamples {
     private static String returned(WorkedOrder order, Offer offer, Phrases phrases) {
         String half = phrases.money(order.refunded());
         return order.counts()
-                ? "If %s of that is given back in time%s Ada gets %s."
+                ? "If %s of an order of %s is given back in time%s Ada gets %s."
                         .formatted(
                                 half,
+                                phrases.money(order.items()),
                                 offer.friend().means() == Means.CHECKOUT_DISCOUNT
                                         ? ","
                                         : ", the friend gets "
                                                 + phrases.money(order.friend())
                                                 + " and",
                                 phrases.money(order.advocate()))
-                : "If %s of that is given back in time, there is no reward.".formatted(half);
+                : "If %s of an order of %s is given back in time, there is no reward."
+                        .formatted(half, phrases.money(order.items()));
     }
 
     private static String later(WorkedOrder order, Offer offer, Phrases phrases) {
