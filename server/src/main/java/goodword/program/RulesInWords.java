@@ -4,6 +4,8 @@ import goodword.platform.money.Money;
 import goodword.shop.Shop;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// The terms of a program in plain sentences: complete and exact, so that staff and customers can
 /// hold what happened against them. A pure function of terms and the shop's way of writing.
@@ -96,11 +98,10 @@ public record RulesInWords(List<String> rules, List<String> examples, List<Strin
         boolean held = terms.holdDays() > 0;
         if (held && terms.refundInHold() == Terms.RefundRule.VOIDS) {
             refunds.add(
-                    "If the friend returns any part of it before then, there is no reward. A later"
-                            + " return lowers it to what is left.");
+                    "If the friend returns any part of it before then, there is no reward. "
+                            + part(terms, "If part of it is returned later, "));
         } else {
-            refunds.add(
-                    "If the friend returns part of it, the reward is reckoned on what is left.");
+            refunds.add(part(terms, "If the friend returns part of it, "));
         }
         if (terms.minimum() != null) {
             refunds.add("If less than the minimum is left, there is no reward.");
@@ -109,7 +110,36 @@ public record RulesInWords(List<String> rules, List<String> examples, List<Strin
                 "If all of it is returned, the order is cancelled, or the payment is taken back by"
                         + " the friend's bank, there is no reward. What was spent already is set"
                         + " off against the next rewards; nobody is ever charged.");
+        if (anyOffer(terms, offer -> offer.friend().means() == Means.CHECKOUT_DISCOUNT)) {
+            refunds.add(
+                    "What the checkout took off stays with the friend unless the whole order is"
+                            + " undone.");
+        }
         return refunds;
+    }
+
+    private static String part(Terms terms, String when) {
+        boolean percent = anyOffer(terms, offer -> later(offer).anyMatch(RulesInWords::isPercent));
+        boolean fixed = anyOffer(terms, offer -> !later(offer).allMatch(RulesInWords::isPercent));
+        return when
+                + (percent ? "a percentage is taken of what is left" : "")
+                + (percent && fixed ? ", and " : "")
+                + (fixed ? "a fixed amount stays as it is" : "")
+                + ".";
+    }
+
+    /// The benefits that come after the order.
+    private static Stream<Benefit> later(Offer offer) {
+        return Stream.of(offer.advocate(), offer.friend())
+                .filter(benefit -> benefit.means() != Means.CHECKOUT_DISCOUNT);
+    }
+
+    private static boolean isPercent(Benefit benefit) {
+        return benefit.fixed() == null;
+    }
+
+    private static boolean anyOffer(Terms terms, Predicate<Offer> which) {
+        return terms.offers().values().stream().anyMatch(which);
     }
 
     private static List<String> limits(Terms terms, Phrases phrases) {
@@ -131,9 +161,8 @@ public record RulesInWords(List<String> rules, List<String> examples, List<Strin
     }
 
     private static boolean anyPercent(Terms terms) {
-        return terms.offers().values().stream()
-                .anyMatch(
-                        offer ->
-                                offer.friend().fixed() == null || offer.advocate().fixed() == null);
+        return anyOffer(
+                terms,
+                offer -> offer.friend().fixed() == null || offer.advocate().fixed() == null);
     }
 }

@@ -42,12 +42,14 @@ final class RulesInWordsTest {
                                 + " in the 30 days after it. A code counts whenever it is used.",
                         "The reward is approved 14 days after the order, once it is paid and"
                                 + " unless a check holds it.",
-                        "If the friend returns part of it, the reward is reckoned on what is left.",
+                        "If the friend returns part of it, a fixed amount stays as it is.",
                         "If less than the minimum is left, there is no reward.",
                         "If all of it is returned, the order is cancelled, or the payment is taken"
                                 + " back by the friend's bank, there is no reward. What was spent"
                                 + " already is set off against the next rewards; nobody is ever"
                                 + " charged.",
+                        "What the checkout took off stays with the friend unless the whole order"
+                                + " is undone.",
                         "An advocate can earn 12 rewards in 30 days. Further friends still get"
                                 + " their offer, the advocate nothing for them.",
                         "The program gives away at most £5,000.00 in all, to both sides together;"
@@ -95,6 +97,8 @@ final class RulesInWordsTest {
                                 + " does not count for whoever ordered in the 90 days before.",
                         "The reward is approved as soon as the order is paid, unless a check"
                                 + " holds it.",
+                        "If the friend returns part of it, a percentage is taken of what is left,"
+                                + " and a fixed amount stays as it is.",
                         "There is no limit to how many rewards an advocate can earn.",
                         "There is no limit to what the program may cost.");
         assertThat(words.warnings())
