@@ -1,18 +1,31 @@
 package goodword.admin;
 
+import goodword.access.Permission;
+import goodword.conversion.Rooms;
+import goodword.insight.Overviews;
+import goodword.insight.Period;
+import goodword.platform.tenancy.ShopId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Leads to the first page that somebody may see. Thread-safe.
+/// The first page of a shop: what came of its program. Who may not see figures is led to the first
+/// page that they may. Thread-safe.
 @RestController
 public final class HomePages {
     private final Html html;
+    private final DeskRooms deskRooms;
+    private final Rooms rooms;
+    private final Overviews overviews;
 
-    public HomePages(DeskRooms rooms) {
-        this.html = new Html(rooms);
+    public HomePages(DeskRooms deskRooms, Rooms rooms, Overviews overviews) {
+        this.html = new Html(deskRooms);
+        this.deskRooms = deskRooms;
+        this.rooms = rooms;
+        this.overviews = overviews;
     }
 
     @GetMapping("/admin")
@@ -26,12 +39,23 @@ public final class HomePages {
 
     @GetMapping("/admin/shops/{shop}")
     @Admits(Audience.STAFF)
-    ResponseEntity<byte[]> shop(HttpServletRequest request) {
+    ResponseEntity<byte[]> shop(
+            HttpServletRequest request,
+            @RequestParam(name = "days", defaultValue = "30") String days) {
         Desk desk = Desk.of(request);
+        if (!desk.may(Permission.FIGURES_READ)) {
+            return Html.to(Places.first(desk.here()));
+        }
+        Period period = Period.read(days).orElse(Period.MONTH);
+        ShopId shop = desk.shop();
+        Board board =
+                new Boards(deskRooms.notationOf(desk.here()), Places.base(desk.here()))
+                        .of(overviews.overview(shop, period), period);
         return html.page(
-                request,
-                "Welcome, " + desk.member().name(),
-                "home",
-                Map.of("role", desk.here().role()));
+                request, "Overview", "home", Map.of("board", board, "begun", hasProgram(shop)));
+    }
+
+    private boolean hasProgram(ShopId shop) {
+        return rooms.database().inShop(shop, () -> !rooms.programs().list(shop).isEmpty());
     }
 }

@@ -110,6 +110,15 @@ final class Places {
                         .toList();
     }
 
+    /// The first page that a member may see, or their own account.
+    static String first(Membership here) {
+        return of(here, "").stream()
+                .flatMap(section -> section.places().stream())
+                .findFirst()
+                .map(Frame.Place::path)
+                .orElse("/admin/account");
+    }
+
     private static Frame.Section section(Group group, Membership here, String current) {
         return new Frame.Section(
                 group.name(),

@@ -7,9 +7,12 @@ import goodword.platform.tenancy.ShopId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// All SQL of the advocate room.
@@ -30,10 +33,19 @@ final class AdvocateTable {
     void insert(ShopId shop, Collection<PersonId> persons, Instant now) {
         sql.sql(
                         """
-                        insert into advocate_advocate (shop_id, person_id, state, joined_at)
-                        select :shop, person, 'active', :now
-                        from unnest(:persons::uuid[]) as person
-                        on conflict (shop_id, person_id) do nothing
+                        with fresh as (
+                            insert into advocate_advocate (shop_id, person_id, state, joined_at)
+                            select :shop, person, 'active', :now
+                            from unnest(:persons::uuid[]) as person
+                            on conflict (shop_id, person_id) do nothing
+                            returning joined_at
+                        )
+                        insert into advocate_day as known (shop_id, day, joined)
+                        select :shop, (joined_at at time zone shop_zone())::date, count(*)
+                        from fresh
+                        group by 2
+                        on conflict (shop_id, day) do update
+                        set joined = known.joined + excluded.joined
                         """)
                 .param("shop", shop.value())
                 .param("persons", Sql.uuids(persons, PersonId::value))
@@ -76,6 +88,25 @@ final class AdvocateTable {
                 .param("shop", shop.value())
                 .param("person", person.value())
                 .update();
+    }
+
+    Map<LocalDate, Long> joinedByDay(ShopId shop) {
+        Map<LocalDate, Long> joined = new TreeMap<>();
+        sql.sql(
+                        """
+                        select day, joined
+                        from advocate_day
+                        where shop_id = :shop
+                        order by day
+                        limit 100000
+                        """)
+                .param("shop", shop.value())
+                .query(
+                        row -> {
+                            joined.put(
+                                    row.getObject("day", LocalDate.class), row.getLong("joined"));
+                        });
+        return joined;
     }
 
     long count(ShopId shop) {

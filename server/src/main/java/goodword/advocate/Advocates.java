@@ -5,8 +5,10 @@ import goodword.platform.database.Database;
 import goodword.platform.database.Paging;
 import goodword.platform.tenancy.ShopId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Customers who may recommend. Verbs join the caller's transaction. Thread-safe.
@@ -40,6 +42,11 @@ public final class Advocates {
     /// Stops all further credit to this advocate.
     public void bar(ShopId shop, PersonId person) {
         table.bar(shop, person);
+    }
+
+    /// How many joined on each day of the shop, the oldest first; days without any are left out.
+    public Map<LocalDate, Long> joinedByDay(ShopId shop) {
+        return table.joinedByDay(shop);
     }
 
     public long count(ShopId shop) {

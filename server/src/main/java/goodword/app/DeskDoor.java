@@ -10,7 +10,9 @@ final class DeskDoor {
 
     /// @param rooms what every page of the desk works with
     static void furnish(GenericApplicationContext context, House house, DeskRooms rooms) {
-        context.registerBean(HomePages.class, () -> new HomePages(rooms));
+        context.registerBean(
+                HomePages.class,
+                () -> new HomePages(rooms, house.rooms(), house.edges().overviews()));
         ProgramDoor.furnish(context, house, rooms);
     }
 }

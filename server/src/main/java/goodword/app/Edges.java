@@ -1,25 +1,59 @@
 package goodword.app;
 
 import goodword.connector.Imports;
+import goodword.conversion.Rooms;
 import goodword.insight.Insight;
+import goodword.insight.Overviews;
+import goodword.insight.Projection;
+import goodword.insight.ReferralList;
 import goodword.insight.Spending;
+import goodword.platform.event.Bystander;
+import goodword.platform.event.Follower;
+import goodword.platform.job.JobName;
 import goodword.platform.job.Jobs;
+import goodword.platform.job.Sweep;
+import java.time.Duration;
+import java.util.Map;
 
 /// The rooms above the journeys: what comes in from stores, what is told to people, what is
 /// counted. Thread-safe once built.
 public final class Edges {
+    private static final Duration FOLLOWED_EVERY = Duration.ofMillis(250);
+
     private final Spending spending;
     private final Insight insight;
     private final Imports imports;
+    private final Overviews overviews;
+    private final ReferralList referralList;
+    private final Map<JobName, Follower> followers;
 
     Edges(LowerFloors below) {
-        this.spending = new Spending(below.rooms().database());
-        this.insight = new Insight(below.rooms(), below.ledger(), below.moments(), spending);
-        this.imports = new Imports(below.rooms(), below.orderJourney());
+        Rooms rooms = below.rooms();
+        this.spending = new Spending(rooms.database());
+        this.insight = new Insight(rooms, below.ledger(), below.moments(), spending);
+        this.imports = new Imports(rooms, below.orderJourney());
+        this.overviews = new Overviews(rooms, below.shops());
+        this.referralList = new ReferralList(rooms.database());
+        this.followers =
+                Map.of(
+                        new JobName("follow-for-insight"),
+                        follower(rooms, Projection.READER, new Projection(rooms, below.shops())));
+    }
+
+    private static Follower follower(Rooms rooms, String name, Bystander bystander) {
+        return new Follower(rooms.database(), rooms.eventLog(), name, bystander);
     }
 
     void nameJobs(Jobs jobs) {
         jobs.on(Imports.TAKE_HISTORY, imports);
+        followers.forEach(
+                (name, follower) -> jobs.every(new Sweep(name, FOLLOWED_EVERY, follower::catchUp)));
+    }
+
+    /// Tells every follower of the event log all that was appended so far; running jobs do so by
+    /// themselves.
+    public void catchUp() {
+        followers.values().forEach(Follower::catchUp);
     }
 
     public Spending spending() {
@@ -28,6 +62,16 @@ public final class Edges {
 
     public Insight insight() {
         return insight;
+    }
+
+    /// The figures of the desk.
+    public Overviews overviews() {
+        return overviews;
+    }
+
+    /// The referrals of the desk.
+    public ReferralList referralList() {
+        return referralList;
     }
 
     public Imports imports() {

@@ -1,6 +1,8 @@
 package goodword.conversion;
 
+import goodword.order.Change;
 import goodword.order.OrderFacts;
+import goodword.order.OrderId;
 import goodword.order.Recorded;
 import goodword.platform.event.EventLog;
 import goodword.platform.event.Fact;
@@ -18,7 +20,13 @@ import goodword.reward.Reward;
 import goodword.reward.RewardChange;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /// What one transaction leaves behind besides its rows: lines of timelines, facts in the event log,
 /// jobs. Gathered while a journey walks and written at its end. Confined to one transaction.
@@ -29,6 +37,9 @@ final class Journal {
     private final List<Fact> facts = new ArrayList<>();
     private final List<Chapter> stories = new ArrayList<>();
     private final List<Job> jobs = new ArrayList<>();
+    private final Map<OrderId, Fact> amended = new LinkedHashMap<>();
+    private final Map<String, OrderId> toldOf = new HashMap<>();
+    private final Set<ReferralId> named = new HashSet<>();
 
     private record Chapter(Referral referral, List<TimelineEntry> entries) {}
 
@@ -48,11 +59,16 @@ final class Journal {
                         .with("net_minor", known.net().minor());
             }
             told.add(new Fact(event.key(), event.type(), event.at(), payload.toString()));
+            toldOf.put(event.key(), order.id());
+        }
+        if (order.changes().contains(Change.AMENDED)) {
+            amend(order.id());
         }
     }
 
     void credited(Referral referral, OrderFacts order, String why) {
         tell(referral, "credited", why);
+        named.add(referral.id());
         facts.add(
                 new Fact(
                         "referral.credited:" + order.externalId(),
@@ -94,6 +110,7 @@ final class Journal {
         Reward reward = change.after();
         String what = "reward_" + reward.state().word();
         tell(referral, what, Words.ofReward(reward, referral.holdUntil()));
+        named.add(referral.id());
         facts.add(fact(reward));
         if (change.isApproval()) {
             jobs.add(new Job(JobNames.ISSUE_REWARD, shop, reward.id().toString()));
@@ -107,14 +124,44 @@ final class Journal {
     void fulfilled(Referral referral, Reward reward) {
         String what = "reward_" + reward.state().word();
         tell(referral, what, Words.ofReward(reward, referral.holdUntil()));
+        named.add(referral.id());
         facts.add(fact(reward));
     }
 
     void write(Referrals referrals, EventLog log, Jobs queue) {
         stories.forEach(story -> referrals.note(shop, story.referral().id(), story.entries()));
-        log.appendUntold(shop, told);
+        Set<String> news = log.appendUntold(shop, told);
+        told.stream()
+                .filter(fact -> !news.contains(fact.key()))
+                .forEach(fact -> amend(Objects.requireNonNull(toldOf.get(fact.key()))));
         log.append(shop, facts);
+        log.appendEach(shop, List.copyOf(amended.values()));
+        log.appendEach(shop, noted());
         jobs.forEach(queue::enqueue);
+    }
+
+    /// What no other fact tells: other amounts, or something that was told, taken back and is true
+    /// again. Whoever counts has to look at the order again.
+    private void amend(OrderId order) {
+        String payload = new Payload().with("order", order).toString();
+        amended.put(order, new Fact("order.amended:" + order, "order.amended", now, payload));
+    }
+
+    /// Referrals whose story went on without any other fact.
+    private List<Fact> noted() {
+        Map<ReferralId, Fact> noted = new LinkedHashMap<>();
+        for (Chapter story : stories) {
+            Referral referral = story.referral();
+            if (!named.contains(referral.id())) {
+                Payload payload =
+                        new Payload()
+                                .with("referral", referral.id())
+                                .with("order", referral.order());
+                String key = "referral.noted:" + referral.id();
+                noted.put(referral.id(), new Fact(key, "referral.noted", now, payload.toString()));
+            }
+        }
+        return List.copyOf(noted.values());
     }
 
     private Fact fact(Reward reward) {

@@ -56,7 +56,7 @@ final class OrderTable {
             """
                     .formatted(CONTENT, withDefaults("fresh."));
 
-    private static final String STANDING =
+    static final String STANDING =
             """
             select order_id, external_id, person_id, state, version, placed_at, paid_at,
                 cancelled_at, currency, items_minor, discount_minor, shipping_minor, tax_minor,
@@ -195,7 +195,7 @@ final class OrderTable {
         return json.append(']').toString();
     }
 
-    private static Standing read(ResultSet row) throws SQLException {
+    static Standing read(ResultSet row) throws SQLException {
         OrderId id = new OrderId(Sql.uuid(row, "order_id"));
         String externalId = row.getString("external_id");
         OrderState state = OrderState.valueOf(row.getString("state"));

@@ -9,6 +9,7 @@ import goodword.platform.vault.Vault;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// lock the orders they touch until it ends. Thread-safe.
 public final class Orders {
     private final OrderTable table;
-    private final AdjustmentTable adjustments;
+    private final OrderBatchTable batches;
     private final HistoryTable history;
     private final Recording recording;
 
     public Orders(Database database, Vault vault, Chance chance) {
         this.table = new OrderTable(database.sql());
-        this.adjustments = new AdjustmentTable(database.sql());
+        this.batches = new OrderBatchTable(database.sql());
+        AdjustmentTable adjustments = new AdjustmentTable(database.sql());
         this.history = new HistoryTable(database.sql());
         this.recording = new Recording(table, adjustments, new Rows(vault, chance));
     }
@@ -54,6 +56,18 @@ public final class Orders {
 
     public Optional<OrderFacts> findByExternalId(ShopId shop, String externalId) {
         return recording.facts(shop, table.find(shop, externalId));
+    }
+
+    /// All that is known of each of these; those that are only announced are left out.
+    public List<OrderFacts> findAll(ShopId shop, Collection<OrderId> orders) {
+        return orders.isEmpty()
+                ? List.of()
+                : recording.allFacts(shop, batches.findAll(shop, orders));
+    }
+
+    /// What the store calls these orders when it talks to people; some have no number.
+    public Map<OrderId, String> numbersOf(ShopId shop, Collection<OrderId> orders) {
+        return batches.numbersOf(shop, orders);
     }
 
     /// A page of a shop's orders, the one placed last first; those only announced are left out.

@@ -162,7 +162,6 @@ public record RulesInWords(List<String> rules, List<String> examples, List<Strin
 
     private static boolean anyPercent(Terms terms) {
         return anyOffer(
-                terms,
-                offer -> offer.friend().fixed() == null || offer.advocate().fixed() == null);
+                terms, offer -> offer.friend().fixed() == null || offer.advocate().fixed() == null);
     }
 }

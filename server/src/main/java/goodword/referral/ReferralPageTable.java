@@ -1,12 +1,15 @@
 package goodword.referral;
 
+import goodword.order.OrderId;
 import goodword.person.PersonId;
 import goodword.platform.database.Paging;
 import goodword.platform.database.Sql;
 import goodword.platform.tenancy.ShopId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /// The SQL of looking at referrals.
 final class ReferralPageTable {
@@ -32,6 +35,36 @@ final class ReferralPageTable {
                 .param("at", Sql.time(paging.after().at()))
                 .param("id", paging.after().id())
                 .param("limit", paging.rows())
+                .query((row, line) -> ReferralTable.read(row))
+                .list();
+    }
+
+    List<Referral> findAll(ShopId shop, Collection<ReferralId> referrals) {
+        return each(shop, "referral_id", Sql.uuids(referrals, ReferralId::value));
+    }
+
+    List<Referral> ofOrders(ShopId shop, Collection<OrderId> orders) {
+        return each(shop, "order_id", Sql.uuids(orders, OrderId::value));
+    }
+
+    /// Each found by its own key, whatever the planner believes.
+    private List<Referral> each(ShopId shop, String key, SqlArrayValue ids) {
+        return sql.sql(
+                        """
+                        select found.*
+                        from unnest(:ids::uuid[]) as wanted (id)
+                        cross join lateral (
+                        """
+                                + ReferralTable.SELECT
+                                + """
+                                    and %s = wanted.id
+                                    offset 0
+                                ) found
+                                limit 100000
+                                """
+                                        .formatted(key))
+                .param("shop", shop.value())
+                .param("ids", ids)
                 .query((row, line) -> ReferralTable.read(row))
                 .list();
     }

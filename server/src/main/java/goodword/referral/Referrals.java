@@ -49,6 +49,16 @@ public final class Referrals {
         return table.find(shop, referral);
     }
 
+    /// Those of these that there are.
+    public List<Referral> findAll(ShopId shop, Collection<ReferralId> referrals) {
+        return referrals.isEmpty() ? List.of() : pages.findAll(shop, referrals);
+    }
+
+    /// The referrals of those of these orders that have one.
+    public List<Referral> ofOrders(ShopId shop, Collection<OrderId> orders) {
+        return orders.isEmpty() ? List.of() : pages.ofOrders(shop, orders);
+    }
+
     /// All referrals in which one of these persons is the friend.
     public List<Referral> ofFriends(ShopId shop, Collection<PersonId> friends) {
         return table.ofFriends(shop, friends);

@@ -40,6 +40,29 @@ final class RewardPageTable {
                 .list();
     }
 
+    /// Each referral's rewards, the oldest first, found by its own key, whatever the planner
+    /// believes.
+    List<Reward> ofReferrals(ShopId shop, Collection<ReferralId> referrals) {
+        return sql.sql(
+                        """
+                        select found.*
+                        from unnest(:referrals::uuid[]) with ordinality as wanted (id, n)
+                        cross join lateral (
+                        """
+                                + RewardTable.SELECT
+                                + """
+                                    and referral_id = wanted.id
+                                    offset 0
+                                ) found
+                                order by wanted.n, found.promised_at, found.side, found.reward_id
+                                limit 100000
+                                """)
+                .param("shop", shop.value())
+                .param("referrals", Sql.uuids(referrals, ReferralId::value))
+                .query((row, line) -> RewardTable.read(row))
+                .list();
+    }
+
     Optional<Reward> ofCoupon(ShopId shop, String couponKey) {
         return sql.sql(RewardTable.SELECT + " and coupon_key = :coupon")
                 .param("shop", shop.value())

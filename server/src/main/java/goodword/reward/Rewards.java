@@ -45,6 +45,11 @@ public final class Rewards {
         return table.ofReferral(shop, referral);
     }
 
+    /// All rewards of each of these referrals, the oldest of each first.
+    public List<Reward> ofReferrals(ShopId shop, Collection<ReferralId> referrals) {
+        return referrals.isEmpty() ? List.of() : pages.ofReferrals(shop, referrals);
+    }
+
     public Optional<Reward> find(ShopId shop, RewardId reward) {
         return table.find(shop, reward);
     }

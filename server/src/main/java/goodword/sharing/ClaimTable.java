@@ -31,12 +31,16 @@ final class ClaimTable {
     Claim insertOrFind(ShopId shop, Claim claim) {
         sql.sql(
                         """
-                        insert into sharing_claim (shop_id, claim_id, advocate_id, friend_id, coupon_key,
-                            program_id, terms_version, arm, state, claimed_at, expires_at)
-                        values (:shop, :claim, :advocate, :friend, :coupon, :program, :version, :arm,
-                            'claimed', :claimed, :expires)
-                        on conflict (shop_id, program_id, friend_id) do nothing
-                        """)
+                        with fresh as (
+                            insert into sharing_claim (shop_id, claim_id, advocate_id, friend_id,
+                                coupon_key, program_id, terms_version, arm, state, claimed_at, expires_at)
+                            values (:shop, :claim, :advocate, :friend, :coupon, :program, :version,
+                                :arm, 'claimed', :claimed, :expires)
+                            on conflict (shop_id, program_id, friend_id) do nothing
+                            returning claimed_at as at, 0 as shares, 0 as human, 0 as other, 1 as claims
+                        )
+                        """
+                                + DayTable.COUNT_FRESH)
                 .param("shop", shop.value())
                 .param("claim", claim.id())
                 .param("advocate", claim.advocate().value())

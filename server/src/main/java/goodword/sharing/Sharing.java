@@ -6,6 +6,7 @@ import goodword.platform.database.Database;
 import goodword.platform.tenancy.ShopId;
 import goodword.platform.vault.Vault;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ public final class Sharing {
     private final CodeTable codes;
     private final TouchTable touches;
     private final ClaimTable claims;
+    private final DayTable days;
     private final Vault vault;
     private final Chance chance;
 
@@ -32,6 +34,7 @@ public final class Sharing {
         this.codes = new CodeTable(database.sql());
         this.touches = new TouchTable(database.sql());
         this.claims = new ClaimTable(database.sql());
+        this.days = new DayTable(database.sql());
         this.vault = vault;
         this.chance = chance;
     }
@@ -150,6 +153,12 @@ public final class Sharing {
     /// Notes that an order used a claim's coupon. False when another order had used it before.
     public boolean use(ShopId shop, UUID claim, UUID order) {
         return claims.use(shop, claim, order);
+    }
+
+    /// What was shared, opened and claimed on each day since, in the shop's time zone; days on
+    /// which nothing was are left out.
+    public List<SharingDay> days(ShopId shop, LocalDate since) {
+        return days.since(shop, since);
     }
 
     /// What was shared and clicked so far.

@@ -30,13 +30,17 @@ final class TouchTable {
     void insertShares(ShopId shop, Collection<Share> shares) {
         sql.sql(
                         """
-                        insert into sharing_share (shop_id, share_key, person_id, channel,
-                            recipient_scheme, recipient_digest, shared_at)
-                        select :shop, share.*
-                        from unnest(:keys::text[], :persons::uuid[], :channels::text[], :schemes::text[],
-                            :digests::text[], :times::timestamptz[]) as share
-                        on conflict (shop_id, share_key) do nothing
-                        """)
+                        with fresh as (
+                            insert into sharing_share (shop_id, share_key, person_id, channel,
+                                recipient_scheme, recipient_digest, shared_at)
+                            select :shop, share.*
+                            from unnest(:keys::text[], :persons::uuid[], :channels::text[],
+                                :schemes::text[], :digests::text[], :times::timestamptz[]) as share
+                            on conflict (shop_id, share_key) do nothing
+                            returning shared_at as at, 1 as shares, 0 as human, 0 as other, 0 as claims
+                        )
+                        """
+                                + DayTable.COUNT_FRESH)
                 .param("shop", shop.value())
                 .param("keys", Sql.texts(shares, Share::key))
                 .param("persons", Sql.uuids(shares, share -> share.advocate().value()))
@@ -64,13 +68,19 @@ final class TouchTable {
     void insertClicks(ShopId shop, Collection<ClickRow> clicks) {
         sql.sql(
                         """
-                        insert into sharing_click (shop_id, click_key, person_id, code_key, share_key,
-                            visitor_key, human, clicked_at)
-                        select :shop, click.*
-                        from unnest(:keys::text[], :persons::uuid[], :codes::text[], :shares::text[],
-                            :visitors::bytea[], :human::bool[], :times::timestamptz[]) as click
-                        on conflict (shop_id, click_key) do nothing
-                        """)
+                        with fresh as (
+                            insert into sharing_click (shop_id, click_key, person_id, code_key,
+                                share_key, visitor_key, human, clicked_at)
+                            select :shop, click.*
+                            from unnest(:keys::text[], :persons::uuid[], :codes::text[],
+                                :shares::text[], :visitors::bytea[], :human::bool[],
+                                :times::timestamptz[]) as click
+                            on conflict (shop_id, click_key) do nothing
+                            returning clicked_at as at, 0 as shares, human::int as human,
+                                (not human)::int as other, 0 as claims
+                        )
+                        """
+                                + DayTable.COUNT_FRESH)
                 .param("shop", shop.value())
                 .param("keys", Sql.texts(clicks, row -> row.click().key()))
                 .param("persons", Sql.uuids(clicks, row -> row.advocate().value()))

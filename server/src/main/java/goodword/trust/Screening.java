@@ -5,6 +5,7 @@ import goodword.platform.tenancy.ShopId;
 import goodword.referral.ReferralId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,13 @@ public final class Screening {
     private static final Duration REVIEW_TIME = Duration.ofDays(7);
 
     private final TrustTable table;
+    private final DecisionTable decisions;
     private final boolean on;
 
     /// @param on whether signals are looked for; a shop may try its rules with them off
     public Screening(Database database, boolean on) {
         this.table = new TrustTable(database.sql());
+        this.decisions = new DecisionTable(database.sql());
         this.on = on;
     }
 
@@ -68,6 +71,11 @@ public final class Screening {
     /// What holds for each side now: the newest word of a person, else the screening.
     public Map<Side, Outcome> standing(ShopId shop, ReferralId referral) {
         return table.standing(shop, referral);
+    }
+
+    /// What holds now for each of these, in one go; one that was never screened is left out.
+    public Map<ReferralId, Decisions> decisions(ShopId shop, Collection<ReferralId> referrals) {
+        return decisions.of(shop, referrals);
     }
 
     public void rule(ShopId shop, ReferralId referral, Ruling ruling) {

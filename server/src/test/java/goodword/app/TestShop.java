@@ -1,6 +1,7 @@
 package goodword.app;
 
 import goodword.conversion.EnrolJourney;
+import goodword.insight.Projection;
 import goodword.order.Dispute;
 import goodword.order.OrderSnapshot;
 import goodword.order.OrderState;
@@ -138,7 +139,8 @@ public final class TestShop implements AutoCloseable {
     }
 
     /// A paid order of now, to be changed by the test.
-    public OrderSnapshot order(String externalId, String customer, long itemsCents, String code) {
+    public OrderSnapshot order(
+            String externalId, String customer, long itemsCents, @Nullable String code) {
         Money items = eur(itemsCents);
         Money none = eur(0);
         return new OrderSnapshot(
@@ -192,6 +194,16 @@ public final class TestShop implements AutoCloseable {
         clock.advanceTo(clock.instant().plus(time));
         house.releaseJourney().releaseDue(id);
         house.jobs().runDue();
+    }
+
+    /// Lets everybody who follows the event log hear all of it. A fact waits for every transaction
+    /// that is open on the server, even the vacuum's, hence again until nothing waits.
+    public void catchUp() throws Exception {
+        Eventually.isTrue(
+                () -> {
+                    house.edges().catchUp();
+                    return house.rooms().eventLog().lagOf(Projection.READER).isZero();
+                });
     }
 
     /// All rewards of an order, the oldest first.

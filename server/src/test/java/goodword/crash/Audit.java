@@ -173,7 +173,8 @@ final class Audit {
         }
     }
 
-    /// The version that brought a fact depends on what arrived first and is left out of its key.
+    /// The version that brought a fact depends on what arrived first and is left out of its key;
+    /// how often an order was amended or a story went on depends on it as well.
     private void holdEventsAgainst(Set<String> expected) throws SQLException {
         Set<String> missing = new HashSet<>(expected);
         for (String key :
@@ -182,6 +183,7 @@ final class Audit {
                         select regexp_replace(event_key, '@-?[0-9]+$', '')
                         from event_log
                         where type not like 'reward.%'
+                            and type not in ('order.amended', 'referral.noted')
                         """)) {
             if (!expected.contains(key)) {
                 violations.add("nothing like " + key + " happened");

@@ -10,6 +10,11 @@ public record Paging(Place after, int limit) {
         return new Paging(Place.START, limit);
     }
 
+    /// Whether it starts at the top.
+    public boolean isFirst() {
+        return after.equals(Place.START);
+    }
+
     /// How many rows to ask the database for: one more, which tells whether there is a next page.
     public int rows() {
         return limit + 1;

@@ -4,7 +4,10 @@ import goodword.platform.database.Sql;
 import goodword.platform.tenancy.ShopId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// All SQL of the event log.
@@ -12,10 +15,21 @@ final class EventTable {
     private static final String INSERT =
             """
             insert into event_log (shop_id, event_key, type, occurred_at, payload)
-            select :shop, fact.event_key, fact.type, fact.occurred_at, fact.payload::jsonb
+            select :shop, fact.event_key%s, fact.type, fact.occurred_at, fact.payload::jsonb
             from unnest(:keys::text[], :types::text[], :times::timestamptz[], :payloads::text[])
                 as fact (event_key, type, occurred_at, payload)
             """;
+
+    private static final String ONCE = INSERT.formatted("");
+
+    private static final String EACH = INSERT.formatted(" || '/' || pg_current_xact_id()");
+
+    private static final String UNTOLD =
+            ONCE
+                    + """
+                      on conflict (shop_id, event_key) do nothing
+                      returning event_key
+                      """;
 
     private final JdbcClient sql;
 
@@ -24,21 +38,41 @@ final class EventTable {
     }
 
     void insert(ShopId shop, List<Fact> facts) {
-        insert(INSERT, shop, facts);
+        insert(ONCE, shop, facts).update();
     }
 
-    void insertUntold(ShopId shop, List<Fact> facts) {
-        insert(INSERT + "on conflict (shop_id, event_key) do nothing", shop, facts);
+    Set<String> insertUntold(ShopId shop, List<Fact> facts) {
+        return new HashSet<>(insert(UNTOLD, shop, facts).query(String.class).list());
     }
 
-    private void insert(String statement, ShopId shop, List<Fact> facts) {
-        sql.sql(statement)
+    void insertEach(ShopId shop, List<Fact> facts) {
+        insert(EACH, shop, facts).update();
+    }
+
+    private JdbcClient.StatementSpec insert(String statement, ShopId shop, List<Fact> facts) {
+        return sql.sql(statement)
                 .param("shop", shop.value())
                 .param("keys", Sql.texts(facts, Fact::key))
                 .param("types", Sql.texts(facts, Fact::type))
                 .param("times", Sql.times(facts, Fact::at))
-                .param("payloads", Sql.texts(facts, Fact::payload))
-                .update();
+                .param("payloads", Sql.texts(facts, Fact::payload));
+    }
+
+    Duration ageAfter(Position position) {
+        return sql.sql(
+                        """
+                        select (extract(epoch from clock_timestamp() - appended_at) * 1000)::bigint
+                        from event_log
+                        where (xid, position) > (:transaction::xid8, :place)
+                        order by xid, position
+                        limit 1
+                        """)
+                .param("transaction", position.transaction())
+                .param("place", position.place())
+                .query(Long.class)
+                .optional()
+                .map(millis -> Duration.ofMillis(Math.max(1, millis)))
+                .orElse(Duration.ZERO);
     }
 
     List<LoggedFact> after(Position position, int limit) {

@@ -67,7 +67,7 @@ public final class Jobs implements AutoCloseable {
                 Scheduler.create(database.joined(), List.copyOf(tasks))
                         .startTasks(sweeps)
                         .clock(clock::instant)
-                        .threads(2)
+                        .threads(4)
                         .pollingInterval(Duration.ofMillis(250))
                         .heartbeatInterval(Duration.ofSeconds(5))
                         .missedHeartbeatsLimit(4)
