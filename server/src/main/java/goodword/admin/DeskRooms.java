@@ -3,6 +3,7 @@ package goodword.admin;
 import goodword.access.ApiKeys;
 import goodword.access.Entrance;
 import goodword.access.Membership;
+import goodword.access.StaffId;
 import goodword.shop.Notation;
 import goodword.shop.Shop;
 import goodword.shop.Shops;
@@ -11,8 +12,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What the pages of the desk work with.
+///
+/// @param demo absent outside a demo
 public record DeskRooms(
-        Entrance entrance, Shops shops, ApiKeys keys, Sessions sessions, DeskAddress address) {
+        Entrance entrance,
+        Shops shops,
+        ApiKeys keys,
+        Sessions sessions,
+        DeskAddress address,
+        @Nullable Demo demo) {
+    /// Whether this is the owner of a demo that runs: whoever has its link is let in without more.
+    boolean isDemoOwner(StaffId staff) {
+        return demo != null && demo.owner().equals(staff);
+    }
+
     String nameOf(Membership membership) {
         return shops.find(membership.shop()).map(Shop::name).orElse("A shop");
     }

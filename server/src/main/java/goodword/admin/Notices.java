@@ -21,6 +21,17 @@ final class Notices {
                     Map.entry(
                             "last-owner", "Nothing was changed: a shop keeps at least one owner."),
                     Map.entry("revoked", "The key is revoked. It opens nothing any more."),
+                    Map.entry(
+                            "withdrawn", "The coupon is withdrawn. It is worth nothing any more."),
+                    Map.entry(
+                            "not-withdrawn",
+                            "Nothing was changed: the coupon was used or had run out."),
+                    Map.entry(
+                            "barred",
+                            "Nothing more is credited to this advocate. What they earned stays."),
+                    Map.entry("unbarred", "Orders that come from now on are credited again."),
+                    Map.entry("enrolled", "They are an advocate and have a code and a link."),
+                    Map.entry("forgotten", "Who this person was is forgotten."),
                     Map.entry("program-kept", "Kept. Nothing is in force until you publish it."),
                     Map.entry("program-publish", "The program is live."),
                     Map.entry("program-pause", "The program is paused."),
@@ -32,7 +43,8 @@ final class Notices {
                     Map.entry("settings", "Your settings are kept."),
                     Map.entry("site", "Your site is kept. Links follow within a moment."),
                     Map.entry("joined", "You are set. Log in with your new password."),
-                    Map.entry("out", "You are logged out."));
+                    Map.entry("out", "You are logged out."),
+                    Map.entry("clock", "The clock is moved. What fell due has been done."));
 
     private Notices() {}
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// All SQL of the advocate room.
@@ -61,9 +62,20 @@ final class AdvocateTable {
         return one(SELECT + " and person_id = :person for no key update", shop, person);
     }
 
-    List<Advocate> page(ShopId shop, Paging paging) {
+    List<Advocate> find(ShopId shop, Collection<PersonId> persons) {
+        return sql.sql(SELECT + " and person_id = any (:persons::uuid[]) limit 10000")
+                .param("shop", shop.value())
+                .param("persons", Sql.uuids(persons, PersonId::value))
+                .query((row, line) -> read(row))
+                .list();
+    }
+
+    List<Advocate> page(ShopId shop, @Nullable Standing standing, Paging paging) {
         return sql.sql(
                         SELECT
+                                + (standing == null
+                                        ? ""
+                                        : " and state = '%s'\n".formatted(standing.word()))
                                 + """
                                     and (joined_at, person_id) < (:at, :id)
                                 order by joined_at desc, person_id desc
@@ -77,16 +89,17 @@ final class AdvocateTable {
                 .list();
     }
 
-    void bar(ShopId shop, PersonId person) {
+    void set(ShopId shop, PersonId person, Standing standing) {
         sql.sql(
                         """
                         update advocate_advocate
-                        set state = 'barred'
+                        set state = :state
                         where shop_id = :shop
                             and person_id = :person
                         """)
                 .param("shop", shop.value())
                 .param("person", person.value())
+                .param("state", standing.word())
                 .update();
     }
 

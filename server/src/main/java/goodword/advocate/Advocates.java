@@ -14,9 +14,11 @@ import java.util.Optional;
 /// Customers who may recommend. Verbs join the caller's transaction. Thread-safe.
 public final class Advocates {
     private final AdvocateTable table;
+    private final StandingTable decisions;
 
     public Advocates(Database database) {
         this.table = new AdvocateTable(database.sql());
+        this.decisions = new StandingTable(database.sql());
     }
 
     /// Makes these persons advocates; who is one already stays as they are.
@@ -30,7 +32,17 @@ public final class Advocates {
 
     /// A page of a shop's advocates, who joined last first.
     public List<Advocate> page(ShopId shop, Paging paging) {
-        return table.page(shop, paging);
+        return table.page(shop, null, paging);
+    }
+
+    /// A page of those who stand so.
+    public List<Advocate> page(ShopId shop, Standing standing, Paging paging) {
+        return table.page(shop, standing, paging);
+    }
+
+    /// Those of these people who are advocates.
+    public List<Advocate> find(ShopId shop, Collection<PersonId> persons) {
+        return table.find(shop, persons);
     }
 
     /// An advocate, locked until the transaction ends, so that what is counted against their caps
@@ -39,9 +51,16 @@ public final class Advocates {
         return table.lock(shop, person);
     }
 
-    /// Stops all further credit to this advocate.
-    public void bar(ShopId shop, PersonId person) {
-        table.bar(shop, person);
+    /// Lets all further credit to an advocate stop, or begin again, and keeps who said so and why.
+    /// What they have earned is left alone.
+    public void decide(ShopId shop, PersonId person, StandingDecision decision) {
+        table.set(shop, person, decision.standing());
+        decisions.insert(shop, person, decision);
+    }
+
+    /// What was decided about an advocate, the newest first.
+    public List<StandingDecision> decisions(ShopId shop, PersonId person) {
+        return decisions.of(shop, person);
     }
 
     /// How many joined on each day of the shop, the oldest first; days without any are left out.

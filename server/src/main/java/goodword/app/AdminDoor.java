@@ -36,10 +36,10 @@ final class AdminDoor {
     private final JdbcIndexedSessionRepository repository;
     private final DeskRooms rooms;
 
-    private AdminDoor(House house, DeskAddress address) {
+    private AdminDoor(House house, Door door) {
         this.house = house;
         this.entrance = house.entrance();
-        this.address = address;
+        this.address = door.desk();
         this.repository = SessionStore.of(house.rooms().database());
         this.rooms =
                 new DeskRooms(
@@ -47,11 +47,12 @@ final class AdminDoor {
                         house.shops(),
                         house.apiKeys(),
                         new Sessions(repository, entrance.vault(), entrance.clock()),
-                        address);
+                        address,
+                        door.demo());
     }
 
-    static void furnish(GenericApplicationContext context, House house, DeskAddress address) {
-        new AdminDoor(house, address).furnish(context);
+    static void furnish(GenericApplicationContext context, House house, Door door) {
+        new AdminDoor(house, door).furnish(context);
     }
 
     private void furnish(GenericApplicationContext context) {

@@ -13,6 +13,7 @@ import goodword.program.Offer;
 import goodword.program.Program;
 import goodword.program.ProgramId;
 import goodword.program.Terms;
+import goodword.shop.Notation;
 import goodword.shop.Shop;
 import goodword.shop.Site;
 import goodword.shop.WebHome;
@@ -26,11 +27,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -72,6 +75,7 @@ final class DemoShop {
                                 ID,
                                 "Demo gift shop (recommendations invented)",
                                 CURRENCY,
+                                new Notation(Locale.UK, ZoneId.of("Europe/London")),
                                 true,
                                 clock.instant()));
         List<OrderSnapshot> before =
@@ -161,7 +165,7 @@ final class DemoShop {
                 placedAt,
                 placedAt,
                 null,
-                order.customer(),
+                InventedNames.of(order),
                 order.totals(),
                 order.discounts(),
                 refunds,

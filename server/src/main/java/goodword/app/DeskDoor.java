@@ -1,7 +1,10 @@
 package goodword.app;
 
+import goodword.admin.Demo;
+import goodword.admin.DemoPages;
 import goodword.admin.DeskRooms;
 import goodword.admin.HomePages;
+import goodword.admin.TourPages;
 import org.springframework.context.support.GenericApplicationContext;
 
 /// Puts the merchant's pages of the desk behind its door.
@@ -14,5 +17,12 @@ final class DeskDoor {
                 HomePages.class,
                 () -> new HomePages(rooms, house.rooms(), house.edges().overviews()));
         ProgramDoor.furnish(context, house, rooms);
+        MoneyDoor.furnish(context, house, rooms);
+        HealthDoor.furnish(context, house, rooms);
+        Demo demo = rooms.demo();
+        if (demo != null) {
+            context.registerBean(DemoPages.class, () -> new DemoPages(rooms, demo));
+            context.registerBean(TourPages.class, () -> new TourPages(rooms, demo));
+        }
     }
 }

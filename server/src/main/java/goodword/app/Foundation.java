@@ -35,15 +35,25 @@ final class Foundation implements AutoCloseable {
     static Foundation lay(
             Optional<String> data, Map<String, String> environment, Consumer<String> progress)
             throws IOException {
+        return lay(data, environment, progress, InstantSource.system());
+    }
+
+    /// @param clock by which orders wait and rewards fall due; staff log in by the real one
+    static Foundation lay(
+            Optional<String> data,
+            Map<String, String> environment,
+            Consumer<String> progress,
+            InstantSource clock)
+            throws IOException {
         Path home = data.map(Path::of).orElseGet(EmbeddedPostgres::defaultHome).toAbsolutePath();
         Storage storage = storage(home, environment, progress);
         try {
-            InstantSource clock = InstantSource.system();
             Ground ground =
                     new Ground(
                             Database.open(storage.program(), CONNECTIONS),
                             Secret.vault(home, environment),
                             clock,
+                            InstantSource.system(),
                             new Chance(new SecureRandom(), clock),
                             true);
             return new Foundation(home, storage, ground);

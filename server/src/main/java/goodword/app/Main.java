@@ -12,7 +12,10 @@ public final class Main {
             """
             Goodword: one good word of a satisfied customer, one fair reward.
 
-            goodword demo   [--data DIR] [--port N]   a shop with real order history; keeps running
+            goodword demo   [--data DIR] [--port N] [--shop-port N] [--report]
+                                                      a shop with real order history, a shop to play
+                                                      in (port + 1), a clock to move; prints a link
+                                                      into the desk, and its figures with --report
             goodword serve  [--data DIR] [--port N]   the server
             goodword shop   NAME [--currency EUR] [--site URL] [--link-host HOST] [--data DIR]
                                                       opens a shop, prints its id and a key; links

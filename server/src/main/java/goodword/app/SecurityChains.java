@@ -94,6 +94,8 @@ final class SecurityChains {
                         requests ->
                                 requests.requestMatchers("/admin/login", "/admin/login/passkey")
                                         .permitAll()
+                                        .requestMatchers("/admin/demo/*")
+                                        .permitAll()
                                         .requestMatchers("/admin/welcome/*")
                                         .permitAll()
                                         .requestMatchers(HttpMethod.POST, "/admin/logout")

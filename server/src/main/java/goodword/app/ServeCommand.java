@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 
 /// `goodword serve`: the server, until it is told to stop.
 final class ServeCommand {
@@ -25,27 +24,14 @@ final class ServeCommand {
     }
 
     /// Serves until the process is asked to end, then closes the door first and the database last.
-    void serve(Foundation foundation, int port) {
+    private void serve(Foundation foundation, int port) {
         House house = foundation.house();
         Door door = Door.of(port, foundation.home(), System.getenv());
         WebServer server = WebServer.open(house, door);
         house.jobs().start();
         terminal.line("Goodword listens on http://localhost:" + server.port());
         house.entrance().joining().setUpLink().ifPresent(token -> welcome(token, server.port()));
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        new Thread(
-                                () -> {
-                                    server.close();
-                                    foundation.close();
-                                    stopped.countDown();
-                                }));
-        try {
-            stopped.await();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Running.untilStopped(List.of(server::close, foundation::close));
     }
 
     private void welcome(String token, int port) {
@@ -60,10 +46,6 @@ final class ServeCommand {
     }
 
     static int port(Optional<String> text) {
-        String port = text.orElse(PORT);
-        if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
-            throw new UsageException("--port is a number up to 65535");
-        }
-        return Integer.parseInt(port);
+        return OptionValues.port("port", text.orElse(PORT));
     }
 }

@@ -119,7 +119,7 @@ final class WebServer implements AutoCloseable {
                 FiguresResource.class, () -> new FiguresResource(house.insight(), house.shops()));
         ApiFrame.furnish(context, house, door.requestsPerMinute());
         RedirectDoor.furnish(context, house, door.redirect());
-        AdminDoor.furnish(context, house, door.desk());
+        AdminDoor.furnish(context, house, door);
         context.registerBean("database", HealthIndicator.class, () -> () -> health(house));
     }
 

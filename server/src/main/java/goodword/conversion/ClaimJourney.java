@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// A friend takes up an advocate's offer and gets a coupon of their own. The terms are pinned now,
 /// so that what was promised is what will be kept. Thread-safe.
@@ -74,12 +75,24 @@ public final class ClaimJourney {
     /// Takes a claim back; empty when there is none. One that was used or has run out stays as it
     /// is.
     public Optional<Claim> withdraw(ShopId shop, UUID id) {
+        return withdraw(shop, id, claim -> {});
+    }
+
+    /// The same.
+    ///
+    /// @param witness told in the same transaction when it was this call that took the claim back
+    public Optional<Claim> withdraw(ShopId shop, UUID id, Consumer<Claim> witness) {
         return rooms.database()
                 .inShop(
                         shop,
                         () -> {
-                            rooms.sharing().withdraw(shop, id, rooms.clock().instant());
-                            return rooms.sharing().claim(shop, id);
+                            boolean now =
+                                    rooms.sharing().withdraw(shop, id, rooms.clock().instant());
+                            Optional<Claim> claim = rooms.sharing().claim(shop, id);
+                            if (now) {
+                                claim.ifPresent(witness);
+                            }
+                            return claim;
                         });
     }
 

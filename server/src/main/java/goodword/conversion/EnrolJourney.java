@@ -42,6 +42,24 @@ public final class EnrolJourney {
                                         : Optional.empty());
     }
 
+    /// Enrols somebody whom the shop knows already; empty when it knows them no more.
+    public Optional<Enrolled> enrol(ShopId shop, PersonId person) {
+        return rooms.database()
+                .inShop(
+                        shop,
+                        () ->
+                                rooms.persons()
+                                        .profile(shop, person)
+                                        .filter(profile -> !profile.isForgotten())
+                                        .map(profile -> enrolKnown(shop, person)));
+    }
+
+    private Enrolled enrolKnown(ShopId shop, PersonId person) {
+        Instant now = rooms.clock().instant();
+        rooms.advocates().enrol(shop, List.of(person), now);
+        return new Enrolled(person, rooms.sharing().codeOf(shop, person, now));
+    }
+
     private boolean isFree(ShopId shop, Candidate candidate) {
         Optional<PersonId> holder =
                 Optional.ofNullable(candidate.code())

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Reasons in plain words: what staff and advocates read.
-final class Words {
+public final class Words {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
@@ -43,6 +43,13 @@ final class Words {
             "a dispute was lost: look at this advocate and this friend together";
 
     private Words() {}
+
+    /// A reward's or a referral's reason as people read it, without a date.
+    public static String plain(String reason) {
+        return reason.equals("return_window")
+                ? "waits for the return window to end"
+                : REASONS.getOrDefault(reason, reason.replace('_', ' '));
+    }
 
     static String ofCredit(Credit credit) {
         return switch (credit.touch().kind()) {

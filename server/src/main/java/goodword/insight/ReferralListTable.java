@@ -100,7 +100,8 @@ final class ReferralListTable {
                         ? List.of("")
                         : List.of(
                                 " and order_external_id = :order",
-                                " and order_number = any (:numbers) and order_external_id <> :order");
+                                " and order_number = any (:numbers)"
+                                        + " and order_external_id <> :order");
         List<String> roads = new ArrayList<>();
         persons.forEach(person -> orders.forEach(order -> roads.add(person + order)));
         return roads;

@@ -14,18 +14,20 @@ import java.util.UUID;
 public final class Ledger {
     private final LedgerTable table;
     private final StatementTable statements;
+    private final PostingTable postings;
     private final Chance chance;
 
     public Ledger(Database database, Chance chance) {
         this.table = new LedgerTable(database.sql());
         this.statements = new StatementTable(database.sql());
+        this.postings = new PostingTable(database.sql());
         this.chance = chance;
     }
 
     /// Posts; a cause that was posted before fails the transaction.
-    public void post(ShopId shop, List<Posting> postings) {
+    public void post(ShopId shop, List<Posting> posted) {
         List<LedgerTable.Numbered> numbered =
-                postings.stream()
+                posted.stream()
                         .filter(posting -> !posting.entries().isEmpty())
                         .map(posting -> new LedgerTable.Numbered(chance.nextId(), posting))
                         .toList();
@@ -58,6 +60,11 @@ public final class Ledger {
     /// A page of a person's entries, the newest first, each with the balance after it.
     public List<StatementLine> statement(ShopId shop, UUID personId, Paging paging) {
         return statements.statement(shop, personId, paging);
+    }
+
+    /// A page of postings, the one made last first. Of a place in the list only the id counts.
+    public List<PostingOnFile> postings(ShopId shop, Paging paging) {
+        return postings.page(shop, paging);
     }
 
     /// The sum over everything, by currency; anything but zero is a broken ledger.

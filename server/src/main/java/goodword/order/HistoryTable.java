@@ -6,7 +6,9 @@ import goodword.platform.tenancy.ShopId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL that looks back over a person's orders.
@@ -88,6 +90,27 @@ final class HistoryTable {
                                         row.getBytes("ip_key"),
                                         row.getBytes("agent_key")))
                 .list();
+    }
+
+    Map<OrderId, String> externalIds(ShopId shop, Collection<OrderId> orders) {
+        Map<OrderId, String> ids = new HashMap<>();
+        sql.sql(
+                        """
+                        select order_id, external_id
+                        from order_order
+                        where shop_id = :shop
+                            and order_id = any (:orders::uuid[])
+                        limit 10000
+                        """)
+                .param("shop", shop.value())
+                .param("orders", Sql.uuids(orders, OrderId::value))
+                .query(
+                        row -> {
+                            ids.put(
+                                    new OrderId(Sql.uuid(row, "order_id")),
+                                    row.getString("external_id"));
+                        });
+        return ids;
     }
 
     long countOf(ShopId shop, PersonId person) {

@@ -77,6 +77,11 @@ public final class Orders {
         return recording.allFacts(shop, table.page(shop, state, paging));
     }
 
+    /// What the store calls these orders.
+    public Map<OrderId, String> externalIds(ShopId shop, Collection<OrderId> orders) {
+        return history.externalIds(shop, orders);
+    }
+
     /// Whether the order's person had placed an earlier one that was not called off, not before
     /// `since`. Kin count with the person: one mailbox is one customer.
     public boolean hadEarlier(

@@ -2,6 +2,7 @@ package goodword.person;
 
 import goodword.platform.clock.Chance;
 import goodword.platform.database.Database;
+import goodword.platform.database.Paging;
 import goodword.platform.database.RaceLost;
 import goodword.platform.tenancy.ShopId;
 import goodword.platform.vault.Vault;
@@ -12,15 +13,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// People as shops know them. Every verb joins the caller's transaction. Thread-safe.
 public final class Persons {
     private final PersonTable table;
+    private final ProfileTable profiles;
+    private final NetworkTable network;
     private final Vault vault;
     private final Chance chance;
 
     public Persons(Database database, Vault vault, Chance chance) {
         this.table = new PersonTable(database.sql());
+        this.profiles = new ProfileTable(database.sql());
+        this.network = new NetworkTable(database.sql());
         this.vault = vault;
         this.chance = chance;
     }
@@ -91,5 +97,36 @@ public final class Persons {
     /// How many persons came in each generation.
     public Map<Integer, Long> countByGeneration(ShopId shop) {
         return table.countByGeneration(shop);
+    }
+
+    public Optional<Profile> profile(ShopId shop, PersonId person) {
+        return profiles.find(shop, List.of(person)).stream().findFirst();
+    }
+
+    /// Who these people are, for the rows of a page.
+    public Map<PersonId, Profile> profiles(ShopId shop, Collection<PersonId> persons) {
+        return profiles.find(shop, persons).stream()
+                .collect(Collectors.toMap(Profile::id, profile -> profile));
+    }
+
+    /// A page of the people of a generation, who came last first; generation 0 is not listed.
+    public List<Profile> page(ShopId shop, int generation, Paging paging) {
+        return profiles.page(shop, generation, paging);
+    }
+
+    /// Whom each of these people brought, who came first in front, and of each no more than `most`.
+    public List<Bond> friendsOf(ShopId shop, Collection<PersonId> persons, int most) {
+        return network.friendsOf(shop, persons, most);
+    }
+
+    /// Everybody who came by way of a person, directly or through others, the nearest first and no
+    /// more than `most`.
+    public List<Offspring> below(ShopId shop, PersonId person, int most) {
+        return network.below(shop, person, most);
+    }
+
+    /// How many people each generation has, and how many of them brought somebody.
+    public List<Generation> generations(ShopId shop) {
+        return network.generations(shop);
     }
 }

@@ -6,8 +6,10 @@ import goodword.platform.database.Paging;
 import goodword.platform.database.Sql;
 import goodword.platform.tenancy.ShopId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
@@ -37,6 +39,30 @@ final class ReferralPageTable {
                 .param("limit", paging.rows())
                 .query((row, line) -> ReferralTable.read(row))
                 .list();
+    }
+
+    /// For each of these advocates how many referrals stand in each state.
+    Map<PersonId, Map<String, Long>> countByState(ShopId shop, Collection<PersonId> advocates) {
+        Map<PersonId, Map<String, Long>> counts = new HashMap<>();
+        sql.sql(
+                        """
+                        select advocate_id, state, count(*) as referrals
+                        from referral_referral
+                        where shop_id = :shop
+                            and advocate_id = any (:advocates::uuid[])
+                        group by advocate_id, state
+                        limit 10000
+                        """)
+                .param("shop", shop.value())
+                .param("advocates", Sql.uuids(advocates, PersonId::value))
+                .query(
+                        row -> {
+                            counts.computeIfAbsent(
+                                            new PersonId(Sql.uuid(row, "advocate_id")),
+                                            advocate -> new TreeMap<>())
+                                    .put(row.getString("state"), row.getLong("referrals"));
+                        });
+        return counts;
     }
 
     List<Referral> findAll(ShopId shop, Collection<ReferralId> referrals) {

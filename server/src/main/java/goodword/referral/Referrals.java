@@ -105,6 +105,12 @@ public final class Referrals {
         return pages.countByState(shop, advocate);
     }
 
+    /// The same of several advocates; who has none is not in it.
+    public Map<PersonId, Map<String, Long>> countByState(
+            ShopId shop, Collection<PersonId> advocates) {
+        return pages.countByState(shop, advocates);
+    }
+
     public Map<String, Long> countByState(ShopId shop) {
         return table.countByState(shop);
     }

@@ -5,7 +5,9 @@ import goodword.platform.database.Database;
 import goodword.platform.tenancy.ShopId;
 import goodword.program.Means;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,12 @@ public final class Fulfilment {
         redemptions.insert(shop, reward, orderExternalId, now);
         ledger.post(shop, List.of(Booking.redemption(reward, orderExternalId, now)));
         return new Redemption.Used(save(shop, reward.redeemed(), now), false);
+    }
+
+    /// The store's ids of the orders on which these coupons were used; one that was not used is not
+    /// in it.
+    public Map<String, String> ordersOf(ShopId shop, Collection<String> couponKeys) {
+        return redemptions.ordersOf(shop, couponKeys);
     }
 
     private Reward save(ShopId shop, Reward reward, Instant now) {

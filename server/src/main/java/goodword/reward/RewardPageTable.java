@@ -8,7 +8,9 @@ import goodword.platform.tenancy.ShopId;
 import goodword.referral.ReferralId;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,6 +42,31 @@ final class RewardPageTable {
                 .list();
     }
 
+    List<Reward> find(ShopId shop, Collection<RewardId> rewards) {
+        return sql.sql(RewardTable.SELECT + " and reward_id = any (:rewards::uuid[]) limit 10000")
+                .param("shop", shop.value())
+                .param("rewards", Sql.uuids(rewards, RewardId::value))
+                .query((row, line) -> RewardTable.read(row))
+                .list();
+    }
+
+    List<Reward> coupons(ShopId shop, Paging paging) {
+        return sql.sql(
+                        RewardTable.SELECT
+                                + """
+                                    and coupon_key is not null
+                                    and (promised_at, reward_id) < (:at, :id)
+                                order by promised_at desc, reward_id desc
+                                limit :limit
+                                """)
+                .param("shop", shop.value())
+                .param("at", Sql.time(paging.after().at()))
+                .param("id", paging.after().id())
+                .param("limit", paging.rows())
+                .query((row, line) -> RewardTable.read(row))
+                .list();
+    }
+
     /// Each referral's rewards, the oldest first, found by its own key, whatever the planner
     /// believes.
     List<Reward> ofReferrals(ShopId shop, Collection<ReferralId> referrals) {
@@ -61,6 +88,34 @@ final class RewardPageTable {
                 .param("referrals", Sql.uuids(referrals, ReferralId::value))
                 .query((row, line) -> RewardTable.read(row))
                 .list();
+    }
+
+    Map<PersonId, Earned> earned(ShopId shop, Collection<PersonId> advocates, Currency currency) {
+        Map<PersonId, Earned> earned = new HashMap<>();
+        sql.sql(
+                        """
+                        select person_id, sum(posted_owed_minor)::bigint as credited,
+                            sum(posted_pending_minor)::bigint as waiting
+                        from reward_reward
+                        where shop_id = :shop
+                            and person_id = any (:persons::uuid[])
+                            and side = 'advocate'
+                            and currency = :currency
+                        group by person_id
+                        limit 10000
+                        """)
+                .param("shop", shop.value())
+                .param("persons", Sql.uuids(advocates, PersonId::value))
+                .param("currency", currency.getCurrencyCode())
+                .query(
+                        row -> {
+                            earned.put(
+                                    new PersonId(Sql.uuid(row, "person_id")),
+                                    new Earned(
+                                            new Money(row.getLong("credited"), currency),
+                                            new Money(row.getLong("waiting"), currency)));
+                        });
+        return earned;
     }
 
     Optional<Reward> ofCoupon(ShopId shop, String couponKey) {

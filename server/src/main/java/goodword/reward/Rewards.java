@@ -59,6 +59,22 @@ public final class Rewards {
         return pages.page(shop, filter, paging);
     }
 
+    public List<Reward> find(ShopId shop, Collection<RewardId> rewards) {
+        return pages.find(shop, rewards);
+    }
+
+    /// A page of those that have a coupon, the newest first.
+    public List<Reward> coupons(ShopId shop, Paging paging) {
+        return pages.coupons(shop, paging);
+    }
+
+    /// What recommending has brought each of these advocates in one currency; who has no reward in
+    /// it is not in it.
+    public Map<PersonId, Earned> earned(
+            ShopId shop, Collection<PersonId> advocates, Currency currency) {
+        return pages.earned(shop, advocates, currency);
+    }
+
     /// The reward whose coupon this is, whatever became of it.
     public Optional<Reward> ofCoupon(ShopId shop, String couponKey) {
         return pages.ofCoupon(shop, couponKey);

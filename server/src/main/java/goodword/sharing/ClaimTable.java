@@ -14,10 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of claims.
 final class ClaimTable {
-    private static final String SELECT =
+    static final String SELECT =
             """
             select claim_id, advocate_id, friend_id, coupon_key, program_id, terms_version, arm,
-                state, claimed_at, expires_at
+                state, claimed_at, expires_at, used_by_order
             from sharing_claim
             where shop_id = :shop
             """;
@@ -112,7 +112,7 @@ final class ClaimTable {
                 .optional();
     }
 
-    private static Claim read(ResultSet row) throws SQLException {
+    static Claim read(ResultSet row) throws SQLException {
         return new Claim(
                 Sql.uuid(row, "claim_id"),
                 new PersonId(Sql.uuid(row, "advocate_id")),

@@ -31,6 +31,11 @@ public final class ClickIntake {
         database.outsideShops(() -> table.copy(batch));
     }
 
+    /// How many clicks wait to be moved, of all shops; counted up to `most`.
+    public long waiting(long most) {
+        return database.outsideShops(() -> table.count(most));
+    }
+
     /// Moves all clicks that wait, in portions, each in one transaction of its shop.
     public void moveAll() {
         for (ShopId shop : database.outsideShops(table::waiting)) {

@@ -75,6 +75,13 @@ final class IntakeTable {
                 .toList();
     }
 
+    long count(long most) {
+        return sql.sql("select sharing_intake_waiting(:most)")
+                .param("most", most)
+                .query(Long.class)
+                .single();
+    }
+
     /// Of the transaction's shop.
     long move(int most) {
         return sql.sql("select sharing_move_intake(:most)")

@@ -3,6 +3,7 @@ package goodword.sharing;
 import goodword.person.PersonId;
 import goodword.platform.clock.Chance;
 import goodword.platform.database.Database;
+import goodword.platform.database.Paging;
 import goodword.platform.tenancy.ShopId;
 import goodword.platform.vault.Vault;
 import java.time.Instant;
@@ -26,6 +27,7 @@ public final class Sharing {
     private final CodeTable codes;
     private final TouchTable touches;
     private final ClaimTable claims;
+    private final ClaimPageTable claimPages;
     private final DayTable days;
     private final Vault vault;
     private final Chance chance;
@@ -34,6 +36,7 @@ public final class Sharing {
         this.codes = new CodeTable(database.sql());
         this.touches = new TouchTable(database.sql());
         this.claims = new ClaimTable(database.sql());
+        this.claimPages = new ClaimPageTable(database.sql());
         this.days = new DayTable(database.sql());
         this.vault = vault;
         this.chance = chance;
@@ -141,6 +144,11 @@ public final class Sharing {
         return claims.ofCoupon(shop, Code.keyOf(code));
     }
 
+    /// A page of claims, the newest first.
+    public List<ClaimOnFile> claims(ShopId shop, Paging paging) {
+        return claimPages.page(shop, paging);
+    }
+
     /// Takes a claim back that was not used; false when there was nothing to take back.
     public boolean withdraw(ShopId shop, UUID claim, Instant now) {
         return claims.withdraw(shop, claim, now);
@@ -153,6 +161,11 @@ public final class Sharing {
     /// Notes that an order used a claim's coupon. False when another order had used it before.
     public boolean use(ShopId shop, UUID claim, UUID order) {
         return claims.use(shop, claim, order);
+    }
+
+    /// How often each of these advocates shared; who never did is not in it.
+    public Map<PersonId, Long> sharesOf(ShopId shop, Collection<PersonId> advocates) {
+        return touches.sharesOf(shop, advocates);
     }
 
     /// What was shared, opened and claimed on each day since, in the shop's time zone; days on

@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -171,6 +173,28 @@ final class TouchTable {
                 .param("shop", shop.value())
                 .param("before", Sql.time(before))
                 .update();
+    }
+
+    Map<PersonId, Long> sharesOf(ShopId shop, Collection<PersonId> advocates) {
+        Map<PersonId, Long> shares = new HashMap<>();
+        sql.sql(
+                        """
+                        select person_id, count(*) as shares
+                        from sharing_share
+                        where shop_id = :shop
+                            and person_id = any (:persons::uuid[])
+                        group by person_id
+                        limit 10000
+                        """)
+                .param("shop", shop.value())
+                .param("persons", Sql.uuids(advocates, PersonId::value))
+                .query(
+                        row -> {
+                            shares.put(
+                                    new PersonId(Sql.uuid(row, "person_id")),
+                                    row.getLong("shares"));
+                        });
+        return shares;
     }
 
     SharingFigures figures(ShopId shop) {

@@ -7,6 +7,7 @@ import goodword.order.Origin;
 import goodword.order.Totals;
 import goodword.order.Traces;
 import goodword.platform.money.Money;
+import goodword.reward.Reward;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
@@ -64,6 +65,20 @@ final class Disguise {
         return dressed(real, discounted(real), origin(advocate.code(), null), traces);
     }
 
+    /// The same order, on which this reward's coupon is used.
+    OrderSnapshot spending(OrderSnapshot order, Reward reward) {
+        Money off = reward.use().left();
+        Totals totals = order.totals();
+        Totals less =
+                new Totals(
+                        totals.items(),
+                        totals.discount().plus(off),
+                        totals.shipping(),
+                        totals.tax(),
+                        totals.grand().minus(off).max(Money.zero(currency)));
+        return with(order, less, List.of(new DiscountUse(reward.couponCode(), off)));
+    }
+
     private static Traces own(OrderSnapshot real) {
         String self = real.customer().externalId();
         return new Traces("device-" + self, "card-" + self, "address-" + self, null, null, BROWSER);
@@ -86,7 +101,6 @@ final class Disguise {
 
     private static OrderSnapshot dressed(
             OrderSnapshot real, Totals totals, Origin origin, Traces traces) {
-        List<DiscountUse> discounts = real.discounts();
         return new OrderSnapshot(
                 real.externalId(),
                 real.number(),
@@ -97,11 +111,31 @@ final class Disguise {
                 real.cancelledAt(),
                 real.customer(),
                 totals,
-                discounts,
+                real.discounts(),
                 List.of(),
                 List.of(),
                 origin,
                 traces,
                 real.test());
+    }
+
+    private static OrderSnapshot with(
+            OrderSnapshot order, Totals totals, List<DiscountUse> discounts) {
+        return new OrderSnapshot(
+                order.externalId(),
+                order.number(),
+                order.version(),
+                order.state(),
+                order.placedAt(),
+                order.paidAt(),
+                order.cancelledAt(),
+                order.customer(),
+                totals,
+                discounts,
+                order.refunds(),
+                order.disputes(),
+                order.origin(),
+                order.traces(),
+                order.test());
     }
 }

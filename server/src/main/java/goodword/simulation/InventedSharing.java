@@ -5,7 +5,10 @@ import goodword.order.OrderSnapshot;
 import goodword.order.Refund;
 import goodword.person.PersonId;
 import goodword.platform.clock.SettableClock;
-import goodword.platform.tenancy.ShopId;
+import goodword.platform.database.Paging;
+import goodword.program.Means;
+import goodword.reward.RewardFilter;
+import goodword.reward.RewardState;
 import goodword.sharing.Click;
 import goodword.sharing.Share;
 import java.time.Duration;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /// Lays invented recommendations over a shop's real orders: some of the customers who come for the
@@ -71,6 +75,8 @@ public final class InventedSharing {
         OrderSnapshot order = disguise.plain(real);
         if (isNew && !sharers.isEmpty() && dice.nextDouble() < REFERRED) {
             order = recommended(real);
+        } else if (!isNew && spendsCoupon(real)) {
+            order = spending(order);
         }
         stage.orders().take(stage.shop(), order);
         clockwork.lookAhead();
@@ -86,6 +92,27 @@ public final class InventedSharing {
         if (dice.nextDouble() < SHARES_IN_VAIN) {
             share(buyer, real.placedAt().plus(Duration.ofMinutes(5)));
         }
+    }
+
+    /// Every second one; told by the order, so that nobody else's lot depends on it.
+    private static boolean spendsCoupon(OrderSnapshot real) {
+        return real.externalId().hashCode() % 2 == 0;
+    }
+
+    /// With the buyer's oldest coupon that waits to be spent, if it fits into the order.
+    private OrderSnapshot spending(OrderSnapshot order) {
+        Sharer buyer = byCustomer.get(String.valueOf(order.customer().externalId()));
+        if (buyer == null) {
+            return order;
+        }
+        RewardFilter waiting = new RewardFilter(RewardState.ISSUED, buyer.person());
+        return inShop(() -> stage.rooms().rewards().page(stage.shop(), waiting, Paging.first(1)))
+                .stream()
+                .filter(reward -> reward.means() == Means.COUPON)
+                .filter(reward -> reward.use().left().isLessThan(order.totals().net()))
+                .findFirst()
+                .map(reward -> disguise.spending(order, reward))
+                .orElse(order);
     }
 
     /// The friend of somebody who bought lately: a word, a click or two, and the order.
@@ -161,14 +188,14 @@ public final class InventedSharing {
     }
 
     private void inShop(Runnable work) {
-        ShopId shop = stage.shop();
-        stage.rooms()
-                .database()
-                .inShop(
-                        shop,
-                        () -> {
-                            work.run();
-                            return shop;
-                        });
+        inShop(
+                () -> {
+                    work.run();
+                    return stage.shop();
+                });
+    }
+
+    private <T> T inShop(Supplier<T> work) {
+        return stage.rooms().database().inShop(stage.shop(), work);
     }
 }

@@ -101,8 +101,7 @@ final class DeskBench {
     }
 
     private static final String BY_KEY =
-            "select net_minor from insight_order where order_id = '00000002-0000-7000-8000-000000000001'"
-                    + " and shop_id = tenancy_shop()";
+            "select net_minor from insight_order where shop_id = :shop and order_id = :order";
 
     private static ReferralSearch month(Instant now) {
         return ReferralSearch.ALL
@@ -116,7 +115,17 @@ final class DeskBench {
     }
 
     private Object one(Database database, String query) {
-        return database.inShop(shop, () -> database.sql().sql(query).query().singleValue());
+        return database.inShop(
+                shop,
+                () ->
+                        database.sql()
+                                .sql(query)
+                                .param("shop", shop.value())
+                                .param(
+                                        "order",
+                                        UUID.fromString("00000002-0000-7000-8000-000000000001"))
+                                .query()
+                                .singleValue());
     }
 
     private List<ReferralRow> page(ReferralSearch search) {

@@ -105,14 +105,14 @@ final class DeskCrowd {
                 advocate_id, friend_id, how, root_advocate_id, generation, state, reason, opened_at,
                 hold_until)
             select :shop, pg_temp.id(3, n), pg_temp.id(2, n), program.program_id, 1, 'A',
-                pg_temp.id(1, owner), pg_temp.id(9, n),
-                (array['code', 'click', 'recipient'])[1 + n / 10 % 3], pg_temp.id(1, owner),
-                1 + (n / 10 % 7 = 0)::int, state, reason, at, at + interval '14 days'
+                pg_temp.id(1, one.owner), pg_temp.id(9, n),
+                (array['code', 'click', 'recipient'])[1 + n / 10 % 3], pg_temp.id(1, one.owner),
+                1 + (n / 10 % 7 = 0)::int, one.state, one.reason, one.at, one.at + interval '14 days'
             from generate_series(10, :orders, 10) as n
             cross join program_program as program
             cross join lateral (select
                 now() - interval '730 days' + n * interval '730 days' / :orders as at,
-                case when n / 10 % 5 = 0 then 1 + n / 50 % 20 else 1 + n * 7919 % :advocates end as owner,
+                case when n / 10 % 5 = 0 then 1 + n / 50 % 20 else 1 + n::bigint * 7919 % :advocates end as owner,
                 (array['approved', 'approved', 'approved', 'approved', 'approved', 'approved', 'qualified',
                     'declined', 'retracted', 'credited'])[1 + n / 10 % 10] as state,
                 (array['earned', 'earned', 'earned', 'earned', 'earned', 'earned', 'return_window',

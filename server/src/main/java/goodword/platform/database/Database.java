@@ -89,6 +89,23 @@ public final class Database implements AutoCloseable {
         return withRetries(() -> transaction.execute(status -> work.get()));
     }
 
+    /// Asks the database how it is, in a transaction of its own.
+    public Vitals vitals() {
+        return outsideShops(
+                () ->
+                        sql.sql(
+                                        """
+                                        select current_setting('server_version') as version,
+                                            pg_database_size(current_database()) as bytes
+                                        """)
+                                .query(
+                                        (row, line) ->
+                                                new Vitals(
+                                                        row.getString("version"),
+                                                        row.getLong("bytes")))
+                                .single());
+    }
+
     @Override
     public void close() {
         pool.close();

@@ -40,6 +40,11 @@ public final class EventLog {
         }
     }
 
+    /// How far each follower that ever came this way is behind; counted up to `most` facts each.
+    public List<Lag> lags(int most) {
+        return readers.lags(most);
+    }
+
     /// How long the first fact that a follower has not yet told has been in the log; zero when
     /// everything was told.
     public Duration lagOf(String reader) {

@@ -1,5 +1,6 @@
 package goodword.platform.event;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL of how far each reader of the log has come.
@@ -23,6 +24,30 @@ final class ReaderTable {
                                 new Position(row.getString("transaction"), row.getLong("position")))
                 .optional()
                 .orElse(Position.START);
+    }
+
+    List<Lag> lags(int most) {
+        return sql.sql(
+                        """
+                        select reader.reader, behind.facts
+                        from event_reader reader
+                        cross join lateral (
+                            select count(*) as facts
+                            from (
+                                select
+                                from event_log
+                                where (event_log.xid, event_log.position)
+                                    > (reader.xid, reader.position)
+                                order by event_log.xid, event_log.position
+                                limit :most
+                            ) fact
+                        ) behind
+                        order by reader.reader
+                        limit 1000
+                        """)
+                .param("most", most)
+                .query((row, line) -> new Lag(row.getString("reader"), row.getLong("facts")))
+                .list();
     }
 
     /// Forwards only.

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Jobs implements AutoCloseable {
     private final Database database;
     private final InstantSource clock;
+    private final JobTable table;
     private final List<Task<?>> tasks = new ArrayList<>();
     private final List<RecurringTask<Void>> sweeps = new ArrayList<>();
     private final AtomicLong begun = new AtomicLong();
@@ -36,6 +37,7 @@ public final class Jobs implements AutoCloseable {
     public Jobs(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
+        this.table = new JobTable(database.sql());
     }
 
     /// Names who does the jobs of a kind.
@@ -86,6 +88,11 @@ public final class Jobs implements AutoCloseable {
             before = begun.get();
             scheduler.runAnyDueExecutions();
         } while (begun.get() > before);
+    }
+
+    /// How much work of each kind there is now.
+    public List<Backlog> backlog() {
+        return database.outsideShops(() -> table.backlog(clock.instant()));
     }
 
     @Override
