@@ -3,11 +3,13 @@ package goodword.admin;
 import goodword.person.Profile;
 import goodword.reward.Reward;
 import goodword.sharing.Claim;
+import org.jspecify.annotations.Nullable;
 
 /// A coupon as a row of a table.
 public sealed interface CouponLine {
     /// A friend's, from a claim.
     ///
+    /// @param friend absent as long as nothing is known of them
     /// @param state as of now
     /// @param code as far as it is shown
     /// @param order on which it was used; empty where it was not, or is not shown
@@ -16,7 +18,7 @@ public sealed interface CouponLine {
             Claim.State state,
             String code,
             String value,
-            Profile friend,
+            @Nullable Profile friend,
             Profile advocate,
             String order)
             implements CouponLine {}

@@ -36,7 +36,7 @@ final class CouponLines {
                                         .flatMap(
                                                 one ->
                                                         Stream.of(
-                                                                one.claim().friend(),
+                                                                ownerOf(one.claim()),
                                                                 one.claim().advocate()))
                                         .toList());
         Map<OrderId, String> orders =
@@ -56,7 +56,7 @@ final class CouponLines {
                                         one.claim().stateAt(now),
                                         ValueWords.code(one.claim().couponCode(), desk),
                                         value(desk, one.claim(), notation),
-                                        known(people, one.claim().friend()),
+                                        friend(people, one.claim()),
                                         known(people, one.claim().advocate()),
                                         order(orders, one.usedByOrder())))
                 .toList();
@@ -94,6 +94,15 @@ final class CouponLines {
 
     private static String order(Map<OrderId, String> orders, @Nullable UUID order) {
         return order == null ? "" : orders.getOrDefault(new OrderId(order), "");
+    }
+
+    private static @Nullable Profile friend(Map<PersonId, Profile> people, Claim claim) {
+        return claim.friend() == null ? null : people.get(claim.friend());
+    }
+
+    /// The advocate stands in for a friend who has told nothing yet.
+    private static PersonId ownerOf(Claim claim) {
+        return Objects.requireNonNullElse(claim.friend(), claim.advocate());
     }
 
     private static Profile known(Map<PersonId, Profile> people, PersonId person) {

@@ -91,9 +91,14 @@ public final class Doorkeeper implements HandlerInterceptor {
         String path = request.getRequestURI();
         String back =
                 path.startsWith("/admin/shops/")
-                        ? String.join("/", Stream.of(path.split("/")).limit(5).toList())
+                        ? String.join("/", Stream.of(path.split("/")).limit(depth(path)).toList())
                         : "/admin/account";
         return "/admin/confirm?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+    }
+
+    /// A story has a page of its own; what else is sent belongs to a page of the side.
+    private static int depth(String path) {
+        return path.matches(".*/referrals/[0-9a-fA-F-]{36}/.*") ? 6 : 5;
     }
 
     private static boolean may(Optional<Membership> membership, Permission need) {

@@ -32,6 +32,13 @@ final class Notices {
                     Map.entry("unbarred", "Orders that come from now on are credited again."),
                     Map.entry("enrolled", "They are an advocate and have a code and a link."),
                     Map.entry("forgotten", "Who this person was is forgotten."),
+                    Map.entry("released", "The side is released. Its reward goes on by itself."),
+                    Map.entry("side-refused", "The side is refused. It gets nothing."),
+                    Map.entry(
+                            "overtaken",
+                            "Nothing was changed: somebody else decided about this side before"
+                                    + " you. The timeline says who and why."),
+                    Map.entry("credited", "The order is credited. This is its story now."),
                     Map.entry("program-kept", "Kept. Nothing is in force until you publish it."),
                     Map.entry("program-publish", "The program is live."),
                     Map.entry("program-pause", "The program is paused."),

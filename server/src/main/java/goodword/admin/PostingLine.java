@@ -1,6 +1,6 @@
 package goodword.admin;
 
-import goodword.conversion.Words;
+import goodword.conversion.Reasons;
 import goodword.ledger.Account;
 import goodword.ledger.PostingOnFile;
 import goodword.platform.money.Money;
@@ -35,6 +35,6 @@ public record PostingLine(PostingOnFile posting, List<Line> entries, String stor
     /// The reason in plain words.
     static String why(String memo) {
         int end = memo.indexOf(": ");
-        return StateWords.capital(end > 0 ? Words.plain(memo.substring(end + 2)) : memo);
+        return StateWords.capital(end > 0 ? Reasons.phrase(memo.substring(end + 2)) : memo);
     }
 }

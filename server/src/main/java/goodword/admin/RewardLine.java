@@ -1,6 +1,6 @@
 package goodword.admin;
 
-import goodword.conversion.Words;
+import goodword.conversion.Reasons;
 import goodword.person.Profile;
 import goodword.reward.Reward;
 
@@ -11,7 +11,7 @@ import goodword.reward.Reward;
 /// @param code of its coupon, as far as it is shown; empty without one
 public record RewardLine(Reward reward, Profile owner, String order, String code) {
     public String why() {
-        return StateWords.capital(Words.plain(reward.reason()));
+        return StateWords.capital(Reasons.phrase(reward.reason()));
     }
 
     /// Whose side of the referral it is, as people say it.

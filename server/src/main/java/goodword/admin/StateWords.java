@@ -1,5 +1,7 @@
 package goodword.admin;
 
+import goodword.order.Dispute;
+import goodword.order.OrderState;
 import goodword.referral.Referral;
 import goodword.reward.RewardState;
 import goodword.sharing.Claim;
@@ -68,6 +70,14 @@ public final class StateWords {
             case EXPIRED -> "";
             case WITHDRAWN -> "bad";
         };
+    }
+
+    public static String name(OrderState state) {
+        return capital(state.name().toLowerCase(Locale.ROOT));
+    }
+
+    public static String name(Dispute.Standing standing) {
+        return capital(standing.name().toLowerCase(Locale.ROOT));
     }
 
     /// `held` becomes `Held`.

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class AdvocateTable {
     private static final String SELECT =
             """
-            select person_id, state, joined_at
+            select person_id, state, joined_at, page_series
             from advocate_advocate
             where shop_id = :shop
             """;
@@ -31,27 +31,32 @@ final class AdvocateTable {
         this.sql = sql;
     }
 
-    void insert(ShopId shop, Collection<PersonId> persons, Instant now) {
-        sql.sql(
+    List<PersonId> insert(ShopId shop, Collection<PersonId> persons, Instant now) {
+        return sql.sql(
                         """
                         with fresh as (
                             insert into advocate_advocate (shop_id, person_id, state, joined_at)
                             select :shop, person, 'active', :now
                             from unnest(:persons::uuid[]) as person
                             on conflict (shop_id, person_id) do nothing
-                            returning joined_at
+                            returning person_id, joined_at
+                        ),
+                        counted as (
+                            insert into advocate_day as known (shop_id, day, joined)
+                            select :shop, (joined_at at time zone shop_zone())::date, count(*)
+                            from fresh
+                            group by 2
+                            on conflict (shop_id, day) do update
+                            set joined = known.joined + excluded.joined
                         )
-                        insert into advocate_day as known (shop_id, day, joined)
-                        select :shop, (joined_at at time zone shop_zone())::date, count(*)
+                        select person_id
                         from fresh
-                        group by 2
-                        on conflict (shop_id, day) do update
-                        set joined = known.joined + excluded.joined
                         """)
                 .param("shop", shop.value())
                 .param("persons", Sql.uuids(persons, PersonId::value))
                 .param("now", Sql.time(now))
-                .update();
+                .query((row, line) -> new PersonId(Sql.uuid(row, "person_id")))
+                .list();
     }
 
     Optional<Advocate> find(ShopId shop, PersonId person) {
@@ -103,6 +108,19 @@ final class AdvocateTable {
                 .update();
     }
 
+    void renewPage(ShopId shop, PersonId person) {
+        sql.sql(
+                        """
+                        update advocate_advocate
+                        set page_series = page_series + 1
+                        where shop_id = :shop
+                            and person_id = :person
+                        """)
+                .param("shop", shop.value())
+                .param("person", person.value())
+                .update();
+    }
+
     Map<LocalDate, Long> joinedByDay(ShopId shop) {
         Map<LocalDate, Long> joined = new TreeMap<>();
         sql.sql(
@@ -141,6 +159,7 @@ final class AdvocateTable {
         return new Advocate(
                 new PersonId(Sql.uuid(row, "person_id")),
                 row.getString("state").equals("barred"),
-                Sql.instant(row, "joined_at"));
+                Sql.instant(row, "joined_at"),
+                row.getInt("page_series"));
     }
 }

@@ -21,13 +21,19 @@ public final class Advocates {
         this.decisions = new StandingTable(database.sql());
     }
 
-    /// Makes these persons advocates; who is one already stays as they are.
-    public void enrol(ShopId shop, Collection<PersonId> persons, Instant now) {
-        table.insert(shop, persons, now);
+    /// Makes these persons advocates and returns who was none before; who is one already stays as
+    /// they are.
+    public List<PersonId> enrol(ShopId shop, Collection<PersonId> persons, Instant now) {
+        return table.insert(shop, persons, now);
     }
 
     public Optional<Advocate> find(ShopId shop, PersonId person) {
         return table.find(shop, person);
+    }
+
+    /// Those of these persons who are advocates.
+    public List<Advocate> find(ShopId shop, Collection<PersonId> persons) {
+        return table.find(shop, persons);
     }
 
     /// A page of a shop's advocates, who joined last first.
@@ -38,11 +44,6 @@ public final class Advocates {
     /// A page of those who stand so.
     public List<Advocate> page(ShopId shop, Standing standing, Paging paging) {
         return table.page(shop, standing, paging);
-    }
-
-    /// Those of these people who are advocates.
-    public List<Advocate> find(ShopId shop, Collection<PersonId> persons) {
-        return table.find(shop, persons);
     }
 
     /// An advocate, locked until the transaction ends, so that what is counted against their caps
@@ -61,6 +62,11 @@ public final class Advocates {
     /// What was decided about an advocate, the newest first.
     public List<StandingDecision> decisions(ShopId shop, PersonId person) {
         return decisions.of(shop, person);
+    }
+
+    /// Gives the advocate's own page another address: all that were given out before lead nowhere.
+    public void renewPage(ShopId shop, PersonId person) {
+        table.renewPage(shop, person);
     }
 
     /// How many joined on each day of the shop, the oldest first; days without any are left out.

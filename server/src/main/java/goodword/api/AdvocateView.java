@@ -2,7 +2,6 @@ package goodword.api;
 
 import goodword.advocate.Advocate;
 import goodword.ledger.Balance;
-import goodword.person.PersonId;
 import goodword.sharing.Link;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// An advocate as the API shows them.
 ///
 /// @param code absent for one who has none yet
+/// @param offerPage where a friend is shown the offer
+/// @param page the advocate's own; whoever has the address sees it
 /// @param balances what the ledger holds for them
 /// @param referrals how many stand in each state
 /// @param rewards how many they were promised so far
@@ -20,6 +21,8 @@ record AdvocateView(
         String id,
         @Nullable String code,
         String link,
+        String offerPage,
+        String page,
         String state,
         Instant joinedAt,
         List<BalanceView> balances,
@@ -27,12 +30,21 @@ record AdvocateView(
         long rewards) {
 
     /// One in a list: without what has to be counted.
-    record Row(String id, @Nullable String code, String link, String state, Instant joinedAt) {
-        static Row of(Advocate advocate, Map<PersonId, String> codes, Map<PersonId, Link> links) {
+    record Row(
+            String id,
+            @Nullable String code,
+            String link,
+            String offerPage,
+            String page,
+            String state,
+            Instant joinedAt) {
+        static Row of(Advocate advocate, @Nullable String code, Link link, String page) {
             return new Row(
                     advocate.person().toString(),
-                    codes.get(advocate.person()),
-                    String.valueOf(links.get(advocate.person())),
+                    code,
+                    link.toString(),
+                    link.offerPage(),
+                    page,
                     advocate.barred() ? "barred" : "active",
                     advocate.joinedAt());
         }

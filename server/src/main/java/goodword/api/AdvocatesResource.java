@@ -17,8 +17,10 @@ import goodword.platform.database.Place;
 import goodword.platform.tenancy.ShopId;
 import goodword.sharing.Link;
 import goodword.sharing.Links;
+import goodword.sharing.PageLinks;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
@@ -41,17 +43,22 @@ public final class AdvocatesResource {
     private final Ledger ledger;
     private final EnrolJourney enrolment;
     private final Links links;
+    private final PageLinks pages;
+
+    /// Where people find their way: friends' links and advocates' own pages.
+    public record Ways(Links links, PageLinks pages) {}
 
     public AdvocatesResource(
-            Answers answers, Rooms rooms, Ledger ledger, EnrolJourney enrolment, Links links) {
+            Answers answers, Rooms rooms, Ledger ledger, EnrolJourney enrolment, Ways ways) {
         this.answers = answers;
         this.rooms = rooms;
         this.ledger = ledger;
         this.enrolment = enrolment;
-        this.links = links;
+        this.links = ways.links();
+        this.pages = ways.pages();
     }
 
-    record EnrolledView(String id, String code, String link) {}
+    record EnrolledView(String id, String code, String link, String offerPage, String page) {}
 
     /// Makes a customer an advocate and answers with the code to pass on; again, with the same.
     @PostMapping
@@ -85,12 +92,15 @@ public final class AdvocatesResource {
     }
 
     private ResponseEntity<Object> created(ShopId shop, Enrolled enrolled) {
+        Link link = links.of(shop, enrolled.person());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(
                         new EnrolledView(
                                 enrolled.person().toString(),
                                 enrolled.code(),
-                                links.of(shop, enrolled.person()).toString()));
+                                link.toString(),
+                                link.offerPage(),
+                                pageOf(shop, enrolled.person())));
     }
 
     @GetMapping
@@ -113,11 +123,17 @@ public final class AdvocatesResource {
         List<PersonId> people = found.stream().map(Advocate::person).toList();
         Map<PersonId, String> codes = rooms.sharing().codesOf(shop, people);
         Map<PersonId, Link> linked = links.of(shop, people);
+        Map<PersonId, String> paged = pages.of(shop, people);
         return PageView.of(
                 found,
                 paging,
                 one -> new Place(one.joinedAt(), one.person().value()),
-                one -> AdvocateView.Row.of(one, codes, linked));
+                one ->
+                        AdvocateView.Row.of(
+                                one,
+                                codes.get(one.person()),
+                                Objects.requireNonNull(linked.get(one.person())),
+                                Objects.requireNonNull(paged.get(one.person()))));
     }
 
     @GetMapping("/{id}")
@@ -143,10 +159,13 @@ public final class AdvocatesResource {
         PersonId person = advocate.person();
         Optional<String> code =
                 Optional.ofNullable(rooms.sharing().codesOf(shop, Set.of(person)).get(person));
+        Link link = links.of(shop, person);
         return new AdvocateView(
                 person.toString(),
                 code.orElse(null),
-                links.of(shop, person).toString(),
+                link.toString(),
+                link.offerPage(),
+                pageOf(shop, person),
                 advocate.barred() ? "barred" : "active",
                 advocate.joinedAt(),
                 ledger.balancesOf(shop, person.value()).stream()
@@ -154,5 +173,9 @@ public final class AdvocatesResource {
                         .toList(),
                 rooms.referrals().countByState(shop, person),
                 rooms.rewards().countOf(shop, person));
+    }
+
+    private String pageOf(ShopId shop, PersonId advocate) {
+        return pages.of(shop, advocate).orElseThrow();
     }
 }

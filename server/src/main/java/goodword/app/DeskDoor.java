@@ -4,6 +4,7 @@ import goodword.admin.Demo;
 import goodword.admin.DemoPages;
 import goodword.admin.DeskRooms;
 import goodword.admin.HomePages;
+import goodword.admin.MessagePages;
 import goodword.admin.TourPages;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -19,10 +20,14 @@ final class DeskDoor {
         ProgramDoor.furnish(context, house, rooms);
         MoneyDoor.furnish(context, house, rooms);
         HealthDoor.furnish(context, house, rooms);
+        context.registerBean(
+                MessagePages.class,
+                () -> new MessagePages(rooms, house.edges().mail().messages(), house.rooms()));
         Demo demo = rooms.demo();
         if (demo != null) {
             context.registerBean(DemoPages.class, () -> new DemoPages(rooms, demo));
             context.registerBean(TourPages.class, () -> new TourPages(rooms, demo));
         }
+        StoryDoor.furnish(context, house, rooms);
     }
 }

@@ -25,6 +25,7 @@ public final class Edges {
     private final Imports imports;
     private final Overviews overviews;
     private final ReferralList referralList;
+    private final MailRoom mail;
     private final Map<JobName, Follower> followers;
 
     Edges(LowerFloors below) {
@@ -34,10 +35,13 @@ public final class Edges {
         this.imports = new Imports(rooms, below.orderJourney());
         this.overviews = new Overviews(rooms, below.shops());
         this.referralList = new ReferralList(rooms.database());
+        this.mail = new MailRoom(below);
         this.followers =
                 Map.of(
                         new JobName("follow-for-insight"),
-                        follower(rooms, Projection.READER, new Projection(rooms, below.shops())));
+                        follower(rooms, Projection.READER, new Projection(rooms, below.shops())),
+                        new JobName("follow-for-mail"),
+                        mail.follower());
     }
 
     private static Follower follower(Rooms rooms, String name, Bystander bystander) {
@@ -46,6 +50,7 @@ public final class Edges {
 
     void nameJobs(Jobs jobs) {
         jobs.on(Imports.TAKE_HISTORY, imports);
+        mail.nameJobs(jobs);
         followers.forEach(
                 (name, follower) -> jobs.every(new Sweep(name, FOLLOWED_EVERY, follower::catchUp)));
     }
@@ -54,6 +59,11 @@ public final class Edges {
     /// themselves.
     public void catchUp() {
         followers.values().forEach(Follower::catchUp);
+    }
+
+    /// Mails, and who does not want them.
+    MailRoom mail() {
+        return mail;
     }
 
     public Spending spending() {

@@ -55,7 +55,8 @@ final class Foundation implements AutoCloseable {
                             clock,
                             InstantSource.system(),
                             new Chance(new SecureRandom(), clock),
-                            true);
+                            true,
+                            MailSettings.of(environment));
             return new Foundation(home, storage, ground);
         } catch (IOException | RuntimeException failed) {
             storage.close();

@@ -1,5 +1,6 @@
 package goodword.app;
 
+import goodword.messaging.Outgoing;
 import goodword.platform.clock.Chance;
 import goodword.platform.database.Database;
 import goodword.platform.vault.Vault;
@@ -10,13 +11,26 @@ import java.time.InstantSource;
 /// @param clock by which orders wait and rewards fall due; a demo may move it
 /// @param wallClock by which staff log in; never moved while people use it
 /// @param trust whether referrals are screened
+/// @param outgoing how mails leave
 public record Ground(
         Database database,
         Vault vault,
         InstantSource clock,
         InstantSource wallClock,
         Chance chance,
-        boolean trust) {
+        boolean trust,
+        Outgoing outgoing) {
+    /// Without a mail server.
+    public Ground(
+            Database database,
+            Vault vault,
+            InstantSource clock,
+            InstantSource wallClock,
+            Chance chance,
+            boolean trust) {
+        this(database, vault, clock, wallClock, chance, trust, Outgoing.UNSET);
+    }
+
     /// With one clock for everything.
     public Ground(
             Database database, Vault vault, InstantSource clock, Chance chance, boolean trust) {

@@ -78,8 +78,7 @@ final class RedirectDoor {
 
     /// Scheme and host of the links on the shared host. The server is asked for its port only once
     /// it runs: asked earlier, Tomcat makes a second connector, on 8080.
-    private static Supplier<String> base(
-            GenericApplicationContext context, RedirectSettings settings) {
+    static Supplier<String> base(GenericApplicationContext context, RedirectSettings settings) {
         AtomicInteger running = new AtomicInteger();
         context.addApplicationListener(
                 (ApplicationListener<WebServerInitializedEvent>)

@@ -14,6 +14,7 @@ import goodword.api.QrResource;
 import goodword.api.RewardsResource;
 import goodword.program.Plans;
 import goodword.sharing.Links;
+import goodword.sharing.PageLinks;
 import org.springframework.context.support.GenericApplicationContext;
 
 /// Puts the resources of the API and its document behind the front door.
@@ -39,7 +40,9 @@ final class ResourceDoor {
                                 rooms,
                                 house.ledger(),
                                 house.enrolJourney(),
-                                context.getBean(Links.class)));
+                                new AdvocatesResource.Ways(
+                                        context.getBean(Links.class),
+                                        context.getBean(PageLinks.class))));
         context.registerBean(
                 QrResource.class, () -> new QrResource(rooms, context.getBean(Links.class)));
         context.registerBean(

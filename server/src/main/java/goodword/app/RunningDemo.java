@@ -72,10 +72,17 @@ final class RunningDemo implements Demo {
 
     @Override
     public void skip(Duration time) {
+        tell();
         clock.skip(time);
         house.releaseJourney().releaseDue(shop);
         house.jobs().runDue();
+        tell();
+    }
+
+    /// What has become true is counted and written about now: after the jump it would be no news.
+    private void tell() {
         house.edges().catchUp();
+        house.jobs().runDue();
     }
 
     @Override

@@ -119,6 +119,8 @@ final class WebServer implements AutoCloseable {
                 FiguresResource.class, () -> new FiguresResource(house.insight(), house.shops()));
         ApiFrame.furnish(context, house, door.requestsPerMinute());
         RedirectDoor.furnish(context, house, door.redirect());
+        PeopleDoor.furnish(context, house, door.desk());
+        MessagingDoor.furnish(context, house, door);
         AdminDoor.furnish(context, house, door);
         context.registerBean("database", HealthIndicator.class, () -> () -> health(house));
     }

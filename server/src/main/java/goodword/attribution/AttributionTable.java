@@ -2,6 +2,7 @@ package goodword.attribution;
 
 import goodword.attribution.Attribution.Credit;
 import goodword.order.OrderId;
+import goodword.person.PersonId;
 import goodword.platform.database.Sql;
 import goodword.platform.tenancy.ShopId;
 import java.time.Instant;
@@ -72,16 +73,43 @@ final class AttributionTable {
                 .update();
     }
 
-    Optional<String> wordOf(ShopId shop, OrderId order) {
+    Optional<Decided> find(ShopId shop, OrderId order) {
         return sql.sql(
                         """
-                        select how
+                        select advocate_id, how, evidence, decided_at
                         from attribution_decision
                         where shop_id = :shop
                             and order_id = :order
                         """)
                 .param("shop", shop.value())
                 .param("order", order.value())
+                .query(
+                        (row, line) -> {
+                            UUID advocate = row.getObject("advocate_id", UUID.class);
+                            return new Decided(
+                                    row.getString("how"),
+                                    advocate == null ? null : new PersonId(advocate),
+                                    row.getString("evidence"),
+                                    Sql.instant(row, "decided_at"));
+                        })
+                .optional();
+    }
+
+    /// What was decided last.
+    Optional<String> wordOf(ShopId shop, OrderId order) {
+        return sql.sql(
+                        """
+                        select case when correction.order_id is null then decision.how else :staff end
+                        from attribution_decision decision
+                        left join attribution_correction correction
+                            on correction.shop_id = decision.shop_id
+                            and correction.order_id = decision.order_id
+                        where decision.shop_id = :shop
+                            and decision.order_id = :order
+                        """)
+                .param("shop", shop.value())
+                .param("order", order.value())
+                .param("staff", Correction.WORD)
                 .query(String.class)
                 .optional();
     }

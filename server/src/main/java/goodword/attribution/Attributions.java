@@ -13,9 +13,11 @@ import java.util.Set;
 /// caller's transaction. Thread-safe.
 public final class Attributions {
     private final AttributionTable table;
+    private final CorrectionTable corrections;
 
     public Attributions(Database database) {
         this.table = new AttributionTable(database.sql());
+        this.corrections = new CorrectionTable(database.sql());
     }
 
     /// Which of these orders are decided already.
@@ -29,7 +31,22 @@ public final class Attributions {
         }
     }
 
-    /// How an order was decided, in the word that was stored.
+    /// Keeps a credit by hand beside the first decision; a second one of the same order fails the
+    /// transaction.
+    public void correct(ShopId shop, OrderId order, Correction correction) {
+        corrections.insert(shop, order, correction);
+    }
+
+    public Optional<Correction> correction(ShopId shop, OrderId order) {
+        return corrections.find(shop, order);
+    }
+
+    /// The first decision on an order.
+    public Optional<Decided> decision(ShopId shop, OrderId order) {
+        return table.find(shop, order);
+    }
+
+    /// How an order was decided, in the word that was stored; `staff` after a credit by hand.
     public Optional<String> wordOf(ShopId shop, OrderId order) {
         return table.wordOf(shop, order);
     }

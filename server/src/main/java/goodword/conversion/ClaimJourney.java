@@ -17,7 +17,8 @@ import java.util.function.Consumer;
 /// A friend takes up an advocate's offer and gets a coupon of their own. The terms are pinned now,
 /// so that what was promised is what will be kept. Thread-safe.
 public final class ClaimJourney {
-    private static final Duration VALID = Duration.ofDays(30);
+    /// How long a friend's coupon is good.
+    public static final Duration VALID = Duration.ofDays(30);
 
     private final Rooms rooms;
 
@@ -66,7 +67,8 @@ public final class ClaimJourney {
             return new Outcome.Refused(Reason.EXISTING_CUSTOMER);
         }
         Claim claim =
-                rooms.sharing().claim(shop, claim(shop, live.get(), advocate.get(), friend.id()));
+                rooms.sharing()
+                        .claim(shop, fresh(rooms, shop, live.get(), advocate.get()), friend.id());
         return claim.stateAt(now) == Claim.State.CLAIMED
                 ? new Outcome.Claimed(claim)
                 : new Outcome.Refused(Reason.CLAIMED_BEFORE);
@@ -96,12 +98,13 @@ public final class ClaimJourney {
                         });
     }
 
-    private Claim claim(ShopId shop, Program program, PersonId advocate, PersonId friend) {
+    /// A claim of a friend who is not known yet, under the terms of now.
+    static Claim fresh(Rooms rooms, ShopId shop, Program program, PersonId advocate) {
         Instant now = rooms.clock().instant();
         return new Claim(
                 rooms.chance().nextId(),
                 advocate,
-                friend,
+                null,
                 rooms.sharing().drawCoupon(),
                 program.id(),
                 program.version(),

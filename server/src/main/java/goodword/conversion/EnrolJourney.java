@@ -3,6 +3,8 @@ package goodword.conversion;
 import goodword.person.CustomerRef;
 import goodword.person.Identified;
 import goodword.person.PersonId;
+import goodword.platform.event.Fact;
+import goodword.platform.event.Payload;
 import goodword.platform.tenancy.ShopId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,12 +74,24 @@ public final class EnrolJourney {
                         .equals(holder.get());
     }
 
+    private static Fact enrolled(PersonId person, Instant now) {
+        return new Fact(
+                "advocate.enrolled:" + person,
+                "advocate.enrolled",
+                now,
+                new Payload().with("person", person).toString());
+    }
+
     private List<Enrolled> walk(ShopId shop, List<Candidate> candidates) {
         Instant now = rooms.clock().instant();
         List<Identified> people =
                 rooms.persons()
                         .identify(shop, candidates.stream().map(Candidate::customer).toList(), now);
-        rooms.advocates().enrol(shop, people.stream().map(Identified::id).toList(), now);
+        List<PersonId> fresh =
+                rooms.advocates()
+                        .enrol(shop, people.stream().map(Identified::id).distinct().toList(), now);
+        rooms.eventLog()
+                .appendUntold(shop, fresh.stream().map(person -> enrolled(person, now)).toList());
         Map<String, PersonId> brought = new LinkedHashMap<>();
         List<Enrolled> enrolled = new ArrayList<>(candidates.size());
         for (int next = 0; next < candidates.size(); next++) {

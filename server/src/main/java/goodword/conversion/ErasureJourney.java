@@ -4,7 +4,10 @@ import goodword.access.Actor;
 import goodword.access.AuditLog;
 import goodword.access.Decision;
 import goodword.person.PersonId;
+import goodword.platform.event.Fact;
+import goodword.platform.event.Payload;
 import goodword.platform.tenancy.ShopId;
+import java.util.List;
 import java.util.Map;
 
 /// A person asks to be forgotten: who they are goes, what was decided about rewards stays and is
@@ -26,6 +29,7 @@ public final class ErasureJourney {
                         () -> {
                             rooms.persons().erase(shop, person);
                             rooms.orders().forget(shop, person);
+                            rooms.eventLog().appendUntold(shop, List.of(erased(person)));
                             audit.append(
                                     shop,
                                     Decision.of(
@@ -36,5 +40,14 @@ public final class ErasureJourney {
                                     rooms.clock().instant());
                             return person;
                         });
+    }
+
+    /// The rooms above forget what they hold of this person when they hear it.
+    private Fact erased(PersonId person) {
+        return new Fact(
+                "person.erased:" + person,
+                "person.erased",
+                rooms.clock().instant(),
+                new Payload().with("person", person).toString());
     }
 }

@@ -3,6 +3,7 @@ package goodword.conversion;
 import goodword.attribution.Attribution.Credit;
 import goodword.order.OrderFacts;
 import goodword.order.TraceKeys;
+import goodword.person.Identified;
 import goodword.person.Person;
 import goodword.person.PersonId;
 import goodword.platform.tenancy.ShopId;
@@ -21,6 +22,7 @@ import goodword.trust.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Opens the referral of a credited order: pins the terms, screens both sides, settles for the
 /// first time.
@@ -38,23 +40,33 @@ final class Opening {
     /// An order that somebody has the credit for.
     ///
     /// @param program the live one, whose terms hold unless a claim has pinned others
-    record Credited(Arrival arrival, Credit credit, Program program) {}
+    record Credited(OrderFacts order, Friend friend, Grant grant, Program program) {}
+
+    /// Who bought, and what their order lets us recognise.
+    record Friend(Identified who, @Nullable String email, TraceKeys traces) {}
+
+    /// Who has the credit, how it came, and why in plain words.
+    record Grant(PersonId advocate, String how, String why, Touch.@Nullable PinnedClaim claim) {
+        static Grant of(Credit credit) {
+            Touch touch = credit.touch();
+            return new Grant(
+                    credit.advocate(), credit.word(), Words.ofCredit(credit), touch.claim());
+        }
+    }
 
     /// Opens the referral and tells its story so far.
     Story open(ShopId shop, Credited credited, Journal journal) {
-        Arrival arrival = credited.arrival();
-        Credit credit = credited.credit();
-        OrderFacts order = arrival.order();
-        PinnedTerms pinned = pin(shop, credit, credited.program());
+        OrderFacts order = credited.order();
+        PinnedTerms pinned = pin(shop, credited.grant(), credited.program());
         Terms terms = rooms.programs().terms(shop, pinned.program(), pinned.version());
-        Referral referral = referral(shop, order, credit, pinned, terms);
+        Referral referral = referral(shop, credited, pinned, terms);
 
-        Screened screened = screen(shop, arrival, referral);
-        Verdict verdict = settlement.verdict(shop, terms, order, arrival.buyer().fresh());
+        Screened screened = screen(shop, credited, referral);
+        Verdict verdict = settlement.verdict(shop, terms, order, credited.friend().who().fresh());
         if (brought(verdict, screened)) {
             rooms.persons().placeBelow(shop, referral.friend(), referral.advocate());
         }
-        journal.credited(referral, order, Words.ofCredit(credit));
+        journal.credited(referral, order, credited.grant().why());
         if (!screened.signals().isEmpty()) {
             journal.tell(referral, "signals", screened.reasons());
         }
@@ -65,19 +77,19 @@ final class Opening {
                         journal);
         return new Story(
                 order,
-                credit.word(),
+                credited.grant().how(),
                 opened.referral(),
                 screened,
                 opened.rewards(),
                 journal.told(referral.id()));
     }
 
-    private PinnedTerms pin(ShopId shop, Credit credit, Program program) {
-        Touch.PinnedClaim claim = credit.touch().claim();
+    private PinnedTerms pin(ShopId shop, Grant grant, Program program) {
+        Touch.PinnedClaim claim = grant.claim();
         if (claim != null) {
             return new PinnedTerms(claim.program(), claim.termsVersion(), claim.arm());
         }
-        String arm = arm(rooms, shop, program, credit.advocate());
+        String arm = arm(rooms, shop, program, grant.advocate());
         return new PinnedTerms(program.id(), program.version(), arm);
     }
 
@@ -88,43 +100,42 @@ final class Opening {
                 : rooms.experiments().allot(shop, program.experimentId(), advocate.value()).arm();
     }
 
-    private Referral referral(
-            ShopId shop, OrderFacts order, Credit credit, PinnedTerms pinned, Terms terms) {
+    private Referral referral(ShopId shop, Credited credited, PinnedTerms pinned, Terms terms) {
+        OrderFacts order = credited.order();
+        PersonId advocate = credited.grant().advocate();
         return new Referral(
                 new ReferralId(rooms.chance().nextId()),
                 order.id(),
                 pinned,
-                credit.advocate(),
+                advocate,
                 order.person(),
-                credit.word(),
-                rooms.referrals().lineageBelow(shop, credit.advocate()),
+                credited.grant().how(),
+                rooms.referrals().lineageBelow(shop, advocate),
                 Referral.State.CREDITED,
                 "",
                 order.placedAt(),
                 terms.holdEnd(order.placedAt()));
     }
 
-    private Screened screen(ShopId shop, Arrival arrival, Referral referral) {
-        TraceKeys traces = arrival.recorded().traces();
-        if (traces == null) {
-            throw new IllegalStateException("an order is placed without a snapshot");
-        }
+    private Screened screen(ShopId shop, Credited credited, Referral referral) {
+        Friend friend = credited.friend();
+        TraceKeys traces = friend.traces();
         Instant now = rooms.clock().instant();
         Subject subject = new Subject(referral.id(), referral.advocate(), traces);
         if (!rooms.screening().isOn()) {
             return rooms.screening().pass(shop, subject, now);
         }
         PersonId advocate = referral.advocate();
-        Set<PersonId> kin = arrival.buyer().kin();
+        Set<PersonId> kin = friend.who().kin();
         boolean boughtBefore =
                 !kin.isEmpty()
-                        && rooms.orders().hadEarlier(shop, arrival.order(), kin, Instant.EPOCH);
+                        && rooms.orders().hadEarlier(shop, credited.order(), kin, Instant.EPOCH);
         Evidence evidence =
                 new Evidence(
                         new Evidence.Kinship(kin.contains(advocate), boughtBefore),
                         traces,
                         rooms.orders().tracesOf(shop, advocate, traces.at().minus(TRACE_MEMORY)),
-                        arrival.snapshot().customer().email(),
+                        friend.email(),
                         rooms.persons().find(shop, advocate).map(Person::email).orElse(null),
                         rooms.screening().crowd(shop, subject));
         return rooms.screening().screen(shop, subject, evidence, now);

@@ -7,6 +7,7 @@ import goodword.order.OrderId;
 import goodword.order.OrderSnapshot;
 import goodword.order.Recorded;
 import goodword.order.Taken;
+import goodword.order.TraceKeys;
 import goodword.person.Identified;
 import goodword.person.PersonId;
 import goodword.platform.tenancy.ShopId;
@@ -71,7 +72,7 @@ public final class OrderJourney {
             Story story;
             if (decision instanceof Credit credit) {
                 Program program = decided.program().orElseThrow();
-                story = opening.open(shop, new Opening.Credited(arrival, credit, program), journal);
+                story = opening.open(shop, credited(arrival, credit, program), journal);
             } else {
                 String word = decision == null ? Story.NOT_DECIDED_YET : decision.word();
                 story = Story.withoutReferral(arrival.order(), word);
@@ -108,6 +109,16 @@ public final class OrderJourney {
             }
         }
         return arrivals;
+    }
+
+    private static Opening.Credited credited(Arrival arrival, Credit credit, Program program) {
+        TraceKeys traces = arrival.recorded().traces();
+        if (traces == null) {
+            throw new IllegalStateException("an order is placed without a snapshot");
+        }
+        Opening.Friend friend =
+                new Opening.Friend(arrival.buyer(), arrival.snapshot().customer().email(), traces);
+        return new Opening.Credited(arrival.order(), friend, Opening.Grant.of(credit), program);
     }
 
     /// What is known of an order bears on its own referral, and on those of its buyer's later

@@ -49,7 +49,7 @@ public final class StandingJourney {
                         advocate.person(),
                         new StandingDecision(wish.standing(), actor.name(), wish.reason(), now));
         audit.append(shop, decision(advocate, wish, actor), now);
-        return new Advocate(advocate.person(), barred, advocate.joinedAt());
+        return new Advocate(advocate.person(), barred, advocate.joinedAt(), advocate.pageSeries());
     }
 
     /// Without the reason, which is free text and stands with the advocate.

@@ -1,6 +1,7 @@
 package goodword.conversion;
 
 import goodword.attribution.Attribution.Credit;
+import goodword.attribution.Correction;
 import goodword.program.Means;
 import goodword.referral.Advance;
 import goodword.reward.Reward;
@@ -10,33 +11,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
 
-/// Reasons in plain words: what staff and advocates read.
-public final class Words {
+/// The lines of timelines, written with everything else. Reasons come from {@link Reasons}.
+final class Words {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-
-    private static final Map<String, String> REASONS =
-            Map.ofEntries(
-                    Map.entry("not_paid_yet", "the order is not paid yet"),
-                    Map.entry("dispute_open", "the friend's bank disputes the payment"),
-                    Map.entry("review", "a person looks at it first"),
-                    Map.entry("earned", "the return window is over"),
-                    Map.entry("given_at_checkout", "taken off the order at checkout"),
-                    Map.entry("refused", "the screening or a person refused it"),
-                    Map.entry("existing_customer", "the friend was a customer before"),
-                    Map.entry("below_minimum", "the order is below the program's minimum"),
-                    Map.entry("cancelled", "the order was cancelled"),
-                    Map.entry("deleted", "the order is gone from the shop"),
-                    Map.entry("refunded", "the whole order was refunded"),
-                    Map.entry("refunded_in_hold", "a refund came inside the return window"),
-                    Map.entry("refunded_below_minimum", "refunds left less than the minimum"),
-                    Map.entry("dispute_lost", "the shop lost the dispute over the payment"),
-                    Map.entry("worth_nothing", "nothing of the order is left to reckon on"),
-                    Map.entry("no_discount_given", "the shop gave no discount"),
-                    Map.entry("cap_reached", "the advocate has reached the program's cap"),
-                    Map.entry("budget_spent", "the program's budget is spent"));
 
     /// For staff, about a friend whose bank took the payment back.
     static final String OF_FLAG =
@@ -44,19 +23,16 @@ public final class Words {
 
     private Words() {}
 
-    /// A reward's or a referral's reason as people read it, without a date.
-    public static String plain(String reason) {
-        return reason.equals("return_window")
-                ? "waits for the return window to end"
-                : REASONS.getOrDefault(reason, reason.replace('_', ' '));
-    }
-
     static String ofCredit(Credit credit) {
         return switch (credit.touch().kind()) {
             case CODE -> "the friend used the code " + credit.touch().evidence();
             case CLICK -> "the friend opened the advocate's link last";
             case RECIPIENT -> "the advocate had shared with this friend";
         };
+    }
+
+    static String ofCorrection(Correction correction) {
+        return "%s credited it by hand: %s".formatted(correction.by(), correction.reason());
     }
 
     static String ofState(Advance to, Instant holdUntil) {
@@ -80,6 +56,6 @@ public final class Words {
     private static String reason(String word, Instant holdUntil) {
         return word.equals("return_window")
                 ? "waits for the return window to end on " + DAY.format(holdUntil)
-                : REASONS.getOrDefault(word, word);
+                : Reasons.phrase(word);
     }
 }

@@ -4,6 +4,7 @@ import goodword.platform.clock.Chance;
 import goodword.platform.database.Database;
 import goodword.platform.database.Paging;
 import goodword.platform.tenancy.ShopId;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,11 @@ public final class Ledger {
     /// A page of postings, the one made last first. Of a place in the list only the id counts.
     public List<PostingOnFile> postings(ShopId shop, Paging paging) {
         return postings.page(shop, paging);
+    }
+
+    /// The postings of these causes of one kind, the oldest first.
+    public List<PostingOnFile> ofCauses(ShopId shop, String kind, Collection<String> keys) {
+        return postings.ofCauses(shop, kind, keys);
     }
 
     /// The sum over everything, by currency; anything but zero is a broken ledger.

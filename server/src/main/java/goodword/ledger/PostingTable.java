@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,29 @@ final class PostingTable {
                         .param("shop", shop.value())
                         .param("below", paging.after().id())
                         .param("limit", paging.rows())
+                        .query((row, line) -> head(row))
+                        .list();
+        Map<UUID, List<Entry>> entries = entries(shop, heads);
+        return heads.stream()
+                .map(head -> head.with(entries.getOrDefault(head.id(), List.of())))
+                .toList();
+    }
+
+    List<PostingOnFile> ofCauses(ShopId shop, String kind, Collection<String> keys) {
+        List<Head> heads =
+                sql.sql(
+                                """
+                                select posting_id, cause_kind, cause_key, currency, occurred_at, memo
+                                from ledger_posting
+                                where shop_id = :shop
+                                    and cause_kind = :kind
+                                    and cause_key = any (:keys::text[])
+                                order by occurred_at, posting_id
+                                limit 10000
+                                """)
+                        .param("shop", shop.value())
+                        .param("kind", kind)
+                        .param("keys", Sql.texts(keys, key -> key))
                         .query((row, line) -> head(row))
                         .list();
         Map<UUID, List<Entry>> entries = entries(shop, heads);

@@ -3,12 +3,15 @@ package goodword.order;
 import goodword.person.PersonId;
 import goodword.platform.database.Sql;
 import goodword.platform.tenancy.ShopId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The SQL that looks back over a person's orders.
@@ -79,17 +82,35 @@ final class HistoryTable {
                 .param("person", person.value())
                 .param("since", Sql.time(since))
                 .param("limit", TRACES_MAX)
-                .query(
-                        (row, line) ->
-                                new TraceKeys(
-                                        Sql.instant(row, "placed_at"),
-                                        row.getBytes("device_key"),
-                                        row.getBytes("payment_key"),
-                                        row.getBytes("address_key"),
-                                        row.getBytes("surname_key"),
-                                        row.getBytes("ip_key"),
-                                        row.getBytes("agent_key")))
+                .query((row, line) -> traces(row))
                 .list();
+    }
+
+    Optional<TraceKeys> traces(ShopId shop, OrderId order) {
+        return sql.sql(
+                        """
+                        select placed_at, device_key, payment_key, address_key, surname_key, ip_key,
+                            agent_key
+                        from order_order
+                        where shop_id = :shop
+                            and order_id = :order
+                            and placed_at is not null
+                        """)
+                .param("shop", shop.value())
+                .param("order", order.value())
+                .query((row, line) -> traces(row))
+                .optional();
+    }
+
+    private static TraceKeys traces(ResultSet row) throws SQLException {
+        return new TraceKeys(
+                Sql.instant(row, "placed_at"),
+                row.getBytes("device_key"),
+                row.getBytes("payment_key"),
+                row.getBytes("address_key"),
+                row.getBytes("surname_key"),
+                row.getBytes("ip_key"),
+                row.getBytes("agent_key"));
     }
 
     Map<OrderId, String> externalIds(ShopId shop, Collection<OrderId> orders) {

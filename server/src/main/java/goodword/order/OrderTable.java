@@ -127,6 +127,14 @@ final class OrderTable {
         return list(STANDING + " and external_id = :order", shop, externalId);
     }
 
+    List<Standing> find(ShopId shop, Collection<OrderId> orders) {
+        return sql.sql(STANDING + " and order_id = any (:orders::uuid[]) limit 10000")
+                .param("shop", shop.value())
+                .param("orders", Sql.uuids(orders, OrderId::value))
+                .query((row, line) -> read(row))
+                .list();
+    }
+
     List<Standing> page(ShopId shop, @Nullable OrderState state, Paging paging) {
         return sql.sql(
                         STANDING

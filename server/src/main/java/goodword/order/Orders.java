@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Orders as their store tells them. Every verb joins the caller's transaction; the recording ones
@@ -19,6 +20,7 @@ public final class Orders {
     private final OrderTable table;
     private final OrderBatchTable batches;
     private final HistoryTable history;
+    private final NameTable names;
     private final Recording recording;
 
     public Orders(Database database, Vault vault, Chance chance) {
@@ -26,6 +28,7 @@ public final class Orders {
         this.batches = new OrderBatchTable(database.sql());
         AdjustmentTable adjustments = new AdjustmentTable(database.sql());
         this.history = new HistoryTable(database.sql());
+        this.names = new NameTable(database.sql());
         this.recording = new Recording(table, adjustments, new Rows(vault, chance));
     }
 
@@ -52,6 +55,22 @@ public final class Orders {
 
     public Optional<OrderFacts> find(ShopId shop, OrderId order) {
         return recording.facts(shop, table.find(shop, order));
+    }
+
+    /// All that is known of each of these orders; those only announced are left out.
+    public List<OrderFacts> find(ShopId shop, Collection<OrderId> orders) {
+        return recording.allFacts(shop, table.find(shop, orders));
+    }
+
+    /// What these orders are called.
+    public Map<OrderId, OrderName> names(ShopId shop, Collection<OrderId> orders) {
+        return names.find(shop, orders).stream()
+                .collect(Collectors.toMap(OrderName::id, name -> name));
+    }
+
+    /// Orders whose number or external id is exactly this, with or without a `#` before it.
+    public List<OrderName> called(ShopId shop, String name, int limit) {
+        return names.called(shop, name.startsWith("#") ? name.substring(1) : name, limit);
     }
 
     public Optional<OrderFacts> findByExternalId(ShopId shop, String externalId) {
@@ -102,6 +121,11 @@ public final class Orders {
     /// The traces of a person's orders since an instant, the newest first.
     public List<TraceKeys> tracesOf(ShopId shop, PersonId person, Instant since) {
         return history.tracesOf(shop, person, since);
+    }
+
+    /// The traces of one order; empty when there is none.
+    public Optional<TraceKeys> traces(ShopId shop, OrderId order) {
+        return history.traces(shop, order);
     }
 
     /// Forgets by what a person's orders could be recognised; amounts, times and states stay.

@@ -12,7 +12,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// People as shops know them. Every verb joins the caller's transaction. Thread-safe.
@@ -20,6 +22,7 @@ public final class Persons {
     private final PersonTable table;
     private final ProfileTable profiles;
     private final NetworkTable network;
+    private final NameTable names;
     private final Vault vault;
     private final Chance chance;
 
@@ -27,6 +30,7 @@ public final class Persons {
         this.table = new PersonTable(database.sql());
         this.profiles = new ProfileTable(database.sql());
         this.network = new NetworkTable(database.sql());
+        this.names = new NameTable(database.sql());
         this.vault = vault;
         this.chance = chance;
     }
@@ -60,6 +64,39 @@ public final class Persons {
         return identified;
     }
 
+    /// A person whom we know, with their kin, locked until the transaction ends as in {@link
+    /// #identify}; empty when there is nobody of this id.
+    public Optional<Identified> lock(ShopId shop, PersonId person) {
+        Optional<CustomerRef> told = profile(shop, person).flatMap(Persons::told);
+        Map<String, Holder> holders = new LinkedHashMap<>();
+        told.map(customer -> Identity.of(customer, vault))
+                .orElse(List.of())
+                .forEach(key -> holders.put(key.text(), new Holder(key)));
+        table.lockHolders(shop, holders);
+        Set<PersonId> kin =
+                holders.values().stream()
+                        .map(holder -> holder.person)
+                        .filter(Objects::nonNull)
+                        .map(Person::id)
+                        .filter(id -> !id.equals(person))
+                        .collect(Collectors.toSet());
+        return find(shop, person).map(known -> new Identified(known, kin, false));
+    }
+
+    /// Nothing is left of a person who was forgotten.
+    private static Optional<CustomerRef> told(Profile profile) {
+        return profile.isForgotten()
+                ? Optional.empty()
+                : Optional.of(
+                        new CustomerRef(
+                                profile.customerId(),
+                                profile.email(),
+                                profile.phone(),
+                                profile.givenName(),
+                                profile.familyName(),
+                                profile.source()));
+    }
+
     /// Notes who brought this person; generation and root follow from the referrer and never change
     /// again. Changes nothing for a person who has a referrer, who already brought others, or whose
     /// own chain the referrer stands in.
@@ -81,12 +118,31 @@ public final class Persons {
         return table.holderOf(shop, Identity.of(customer, vault).getFirst());
     }
 
+    /// Who has this mailbox, in whatever spelling its provider takes for the same.
+    public Optional<PersonId> ofEmail(ShopId shop, String email) {
+        if (EmailAddress.of(email).isEmpty()) {
+            return Optional.empty();
+        }
+        CustomerRef customer = new CustomerRef(null, email, null, null, null, null);
+        return table.holderOf(shop, Identity.of(customer, vault).getFirst());
+    }
+
+    /// People whose given or family name begins like this, in whatever case.
+    public List<Profile> named(ShopId shop, String name, int limit) {
+        return profiles.find(shop, names.beginning(shop, NameTable.Wanted.of(name.strip()), limit));
+    }
+
     public Optional<Person> find(ShopId shop, PersonId person) {
         return table.find(shop, List.of(person)).stream().findFirst();
     }
 
     public List<Person> find(ShopId shop, Collection<PersonId> persons) {
         return table.find(shop, persons);
+    }
+
+    /// By what name a person is greeted; empty when nobody told us.
+    public Optional<String> givenName(ShopId shop, PersonId person) {
+        return names.givenName(shop, person);
     }
 
     /// How many persons of this marketing channel a shop has.

@@ -1,6 +1,7 @@
 package goodword.redirect;
 
 import goodword.platform.tenancy.ShopId;
+import goodword.sharing.Link;
 import goodword.shop.Site;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,17 @@ final class Front {
     private final String home;
     private final String origin;
     private final Set<String> hosts;
+    private final String codePage;
 
-    Front(ShopId shop, Site site) {
+    /// @param sharedHost the installation's own: a shop that calls it its home has its friends
+    ///   shown the offer on our page
+    Front(ShopId shop, Site site, String sharedHost) {
         this.shop = shop;
         this.site = site;
         this.home = site.home().toString();
         this.origin = site.home().origin();
         this.hosts = Set.copyOf(site.targetHosts());
+        this.codePage = site.isAt(sharedHost) ? origin + Link.OFFER_PATH : "";
     }
 
     ShopId shop() {
@@ -46,8 +51,10 @@ final class Front {
         if (wanted.code() == null) {
             return home;
         }
+        String code = Plain.encoded(wanted.code());
         String page = wanted.deepPath() == null ? home : origin + wanted.deepPath();
-        String target = page + "?ref=" + Plain.encoded(wanted.code()) + Campaign.of(query);
+        String target =
+                codePage.isEmpty() ? page + "?ref=" + code + Campaign.of(query) : codePage + code;
         return leadsHome(target) ? target : home;
     }
 

@@ -20,7 +20,7 @@ record Fronts(Map<ShopId, Front> byShop, Map<String, Front> byLinkHost, @Nullabl
         Map<String, Front> byLinkHost = new HashMap<>();
         for (ShopSite shop : shops) {
             if (shop.site() != null) {
-                Front front = new Front(shop.shop(), shop.site());
+                Front front = new Front(shop.shop(), shop.site(), sharedHost);
                 byShop.put(shop.shop(), front);
                 shop.site().linkHosts().forEach(host -> byLinkHost.put(host, front));
             }

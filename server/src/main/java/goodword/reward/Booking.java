@@ -16,6 +16,9 @@ import java.util.UUID;
 /// Brings the ledger in step with a reward: always the difference between what should be posted and
 /// what is.
 final class Booking {
+    static final String CHANGE = "reward";
+    static final String REDEMPTION = "redemption";
+
     private final Ledger ledger;
 
     Booking(Ledger ledger) {
@@ -37,7 +40,7 @@ final class Booking {
         long left = before.use().left().minor() + addOwed(shop, before, owed, entries);
         Posting posting =
                 new Posting(
-                        "reward",
+                        CHANGE,
                         before.id() + ":" + revision,
                         currency,
                         now,
@@ -50,7 +53,7 @@ final class Booking {
     static Posting redemption(Reward reward, String order, Instant now) {
         long amount = reward.use().left().minor();
         return new Posting(
-                "redemption",
+                REDEMPTION,
                 reward.id() + ":" + order,
                 reward.due().currency(),
                 now,

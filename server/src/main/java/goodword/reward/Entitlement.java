@@ -36,7 +36,7 @@ record Entitlement(Kind kind, Money amount, String reason) {
             OrderFacts order,
             Verdict verdict,
             Outcome decision,
-            boolean byRecipient) {}
+            boolean withoutCode) {}
 
     static Entitlement of(Question question, Instant now) {
         if (question.benefit().means() == Means.CHECKOUT_DISCOUNT) {
@@ -75,7 +75,7 @@ record Entitlement(Kind kind, Money amount, String reason) {
         OrderFacts order = question.order();
         Money promised = question.benefit().worth(order.totals().items(), RoundingMode.CEILING);
         Money given = order.totals().discount().min(promised);
-        if (question.byRecipient() || given.isZero()) {
+        if (question.withoutCode() || given.isZero()) {
             return none(given, "no_discount_given");
         }
         if (question.verdict() instanceof Verdict.Fails fails && !leavesDiscount(fails.reason())) {

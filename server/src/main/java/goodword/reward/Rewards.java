@@ -1,6 +1,7 @@
 package goodword.reward;
 
 import goodword.ledger.Ledger;
+import goodword.ledger.PostingOnFile;
 import goodword.person.PersonId;
 import goodword.platform.clock.Chance;
 import goodword.platform.database.Database;
@@ -9,11 +10,13 @@ import goodword.platform.money.Money;
 import goodword.platform.tenancy.ShopId;
 import goodword.referral.ReferralId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// What is due to whom, always in step with the ledger. Verbs join the caller's transaction;
 /// whoever settles holds the order's lock. Thread-safe.
@@ -21,10 +24,14 @@ public final class Rewards {
     private final RewardTable table;
     private final RewardPageTable pages;
     private final Settling settling;
+    private final RedemptionTable redemptions;
+    private final Ledger ledger;
 
     public Rewards(Database database, Ledger ledger, Chance chance) {
         this.table = new RewardTable(database.sql());
         this.pages = new RewardPageTable(database.sql());
+        this.redemptions = new RedemptionTable(database.sql());
+        this.ledger = ledger;
         Limits limits = new Limits(new LimitTable(database.sql()));
         this.settling = new Settling(table, limits, ledger, chance);
     }
@@ -43,6 +50,24 @@ public final class Rewards {
     /// All rewards of a referral, the oldest first.
     public List<Reward> ofReferral(ShopId shop, ReferralId referral) {
         return table.ofReferral(shop, referral);
+    }
+
+    /// What the ledger holds of a reward: how each of its changes was posted, the oldest first.
+    public List<PostingOnFile> postings(ShopId shop, Reward reward) {
+        List<String> changes =
+                IntStream.rangeClosed(1, reward.revision())
+                        .mapToObj(revision -> reward.id() + ":" + revision)
+                        .toList();
+        List<PostingOnFile> postings =
+                new ArrayList<>(ledger.ofCauses(shop, Booking.CHANGE, changes));
+        if (reward.couponCode() != null) {
+            List<String> uses =
+                    redemptions.ordersOf(shop, List.of(reward.couponCode())).values().stream()
+                            .map(order -> reward.id() + ":" + order)
+                            .toList();
+            postings.addAll(ledger.ofCauses(shop, Booking.REDEMPTION, uses));
+        }
+        return postings;
     }
 
     /// All rewards of each of these referrals, the oldest of each first.

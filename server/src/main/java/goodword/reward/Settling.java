@@ -1,5 +1,6 @@
 package goodword.reward;
 
+import goodword.attribution.Correction;
 import goodword.ledger.Ledger;
 import goodword.ledger.Posting;
 import goodword.person.PersonId;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 /// Settles one referral: what each side is entitled to, the step from what it has, the posting for
 /// the difference.
 final class Settling {
+    /// Ways to a credit on which the friend typed no code, so that no discount of the order is
+    /// ours.
+    private static final Set<String> WITHOUT_CODE = Set.of("recipient", Correction.WORD);
+
     private final RewardTable table;
     private final Limits limits;
     private final Ledger ledger;
@@ -82,7 +87,7 @@ final class Settling {
                 due.order(),
                 due.verdict(),
                 due.decisions().getOrDefault(side, Outcome.HELD),
-                due.referral().how().equals("recipient"));
+                WITHOUT_CODE.contains(due.referral().how()));
     }
 
     private Optional<Settled> settleSide(

@@ -39,6 +39,11 @@ public final class Links {
         this.sharedBase = sharedBase;
     }
 
+    /// Scheme and host that all shops share, without a slash at the end.
+    public String sharedBase() {
+        return sharedBase.get();
+    }
+
     /// The link of an advocate. Its code may be another than the one that they brought, where a
     /// shop that came earlier has that one on the shared host.
     public Link of(ShopId shop, PersonId advocate) {

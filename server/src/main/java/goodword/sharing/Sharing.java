@@ -6,6 +6,7 @@ import goodword.platform.database.Database;
 import goodword.platform.database.Paging;
 import goodword.platform.tenancy.ShopId;
 import goodword.platform.vault.Vault;
+import goodword.program.ProgramId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.UUID;
 /// shares and clicks are facts, so a repetition changes nothing. Thread-safe.
 public final class Sharing {
     private static final String VISITOR = "visitor";
+    private static final String PRESS = "claim press";
     private static final int LINK_CODE_DRAWS = 20;
 
     private final CodeTable codes;
@@ -131,12 +133,35 @@ public final class Sharing {
 
     /// Gives a friend their coupon; a friend who has claimed this program's offer gets the first
     /// claim back.
-    public Claim claim(ShopId shop, Claim claim) {
-        return claims.insertOrFind(shop, claim);
+    public Claim claim(ShopId shop, Claim claim, PersonId friend) {
+        return claims.insertOrFind(shop, claim.by(friend), friend);
+    }
+
+    /// Gives a coupon to a friend of whom nothing is known; the same press gets its first claim
+    /// back.
+    ///
+    /// @param press a random text that the press carried; kept as a digest
+    public Claim claimUnnamed(ShopId shop, Claim claim, String press) {
+        return claims.insertOrFind(shop, claim, vault.keyOf(PRESS, press));
+    }
+
+    /// The claim that a press made, whatever became of it.
+    public Optional<Claim> claimOfPress(ShopId shop, String press) {
+        return claims.ofPress(shop, vault.keyOf(PRESS, press));
+    }
+
+    /// How many claims friends of whom nothing is known made with an advocate's codes.
+    public long countUnnamed(ShopId shop, PersonId advocate, Instant since) {
+        return claims.countUnnamed(shop, advocate, since);
     }
 
     public Optional<Claim> claim(ShopId shop, UUID claim) {
         return claims.find(shop, claim);
+    }
+
+    /// A friend's claim of a program's offer; there is one at most.
+    public Optional<Claim> claimOf(ShopId shop, ProgramId program, PersonId friend) {
+        return claims.ofFriend(shop, program, friend);
     }
 
     /// The claim whose coupon this is, whatever became of it.

@@ -42,6 +42,11 @@ public record Site(
         return new Site(home, targetHosts, List.copyOf(hosts), visitorId);
     }
 
+    /// Whether this is the home itself: for a shop whose friends meet it on Goodword's own page.
+    public boolean isAt(String host) {
+        return home.host().equals(host);
+    }
+
     private static void requireHosts(Collection<String> hosts, int max) {
         if (hosts.size() > max) {
             throw new IllegalArgumentException("at most " + max + " hosts");

@@ -3,6 +3,7 @@ package goodword.trust;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Screened(
         Set<Signal> signals, int points, Map<Side, Outcome> outcomes, @Nullable Instant reviewBy) {
     /// From here on a person decides.
-    static final int HELD_FROM = 40;
+    public static final int HELD_FROM = 40;
 
     public static final Screened CLEAR =
             new Screened(
@@ -34,6 +35,15 @@ public record Screened(
 
     public Outcome outcome(Side side) {
         return outcomes.getOrDefault(side, Outcome.HELD);
+    }
+
+    /// Those that count for one side.
+    public List<Signal> signals(Side side) {
+        return signals.stream().filter(signal -> signal.concerns(side)).sorted().toList();
+    }
+
+    public int points(Side side) {
+        return points(signals, side);
     }
 
     /// The signals in plain words.

@@ -21,12 +21,14 @@ public final class Screening {
     private static final Duration REVIEW_TIME = Duration.ofDays(7);
 
     private final TrustTable table;
+    private final RulingTable rulings;
     private final DecisionTable decisions;
     private final boolean on;
 
     /// @param on whether signals are looked for; a shop may try its rules with them off
     public Screening(Database database, boolean on) {
         this.table = new TrustTable(database.sql());
+        this.rulings = new RulingTable(database.sql());
         this.decisions = new DecisionTable(database.sql());
         this.on = on;
     }
@@ -79,11 +81,16 @@ public final class Screening {
     }
 
     public void rule(ShopId shop, ReferralId referral, Ruling ruling) {
-        table.insertRuling(shop, referral, ruling);
+        rulings.insert(shop, referral, ruling);
     }
 
     /// Referrals that wait for a person, the most pressing first.
     public List<ReferralId> held(ShopId shop, int limit) {
-        return table.held(shop, limit);
+        return rulings.held(shop, limit);
+    }
+
+    /// What people decided about a referral, the oldest first.
+    public List<Ruling> rulings(ShopId shop, ReferralId referral) {
+        return rulings.of(shop, referral);
     }
 }

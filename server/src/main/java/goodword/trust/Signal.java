@@ -49,7 +49,7 @@ public enum Signal {
     }
 
     /// An advocate's eagerness is not the friend's fault.
-    boolean concerns(Side side) {
+    public boolean concerns(Side side) {
         return side == Side.ADVOCATE || !ADVOCATE_ONLY.contains(this);
     }
 

@@ -122,44 +122,6 @@ final class TrustTable {
         return standing;
     }
 
-    void insertRuling(ShopId shop, ReferralId referral, Ruling ruling) {
-        sql.sql(
-                        """
-                        insert into trust_ruling
-                            (shop_id, referral_id, side, outcome, decided_by, reason, decided_at)
-                        values (:shop, :referral, :side, :outcome, :by, :reason, :at)
-                        """)
-                .param("shop", shop.value())
-                .param("referral", referral.value())
-                .param("side", ruling.side().word())
-                .param("outcome", ruling.released() ? "released" : "refused")
-                .param("by", ruling.by())
-                .param("reason", ruling.reason())
-                .param("at", Sql.time(ruling.at()))
-                .update();
-    }
-
-    List<ReferralId> held(ShopId shop, int limit) {
-        return sql.sql(
-                        """
-                        select screening.referral_id
-                        from trust_screening screening
-                        where screening.shop_id = :shop
-                            and screening.review_by is not null
-                            and not exists (
-                                select from trust_ruling ruling
-                                where ruling.shop_id = :shop
-                                    and ruling.referral_id = screening.referral_id
-                            )
-                        order by screening.review_by, screening.referral_id
-                        limit :limit
-                        """)
-                .param("shop", shop.value())
-                .param("limit", limit)
-                .query((row, line) -> new ReferralId(Sql.uuid(row, "referral_id")))
-                .list();
-    }
-
     private static Screened read(ResultSet row) throws SQLException {
         Set<Signal> signals = EnumSet.noneOf(Signal.class);
         Arrays.stream(JSON.readValue(row.getString("signals"), String[].class))

@@ -2,6 +2,7 @@ package goodword.app;
 
 import goodword.conversion.EnrolJourney;
 import goodword.insight.Projection;
+import goodword.messaging.Outgoing;
 import goodword.order.Dispute;
 import goodword.order.OrderSnapshot;
 import goodword.order.OrderState;
@@ -50,12 +51,17 @@ public final class TestShop implements AutoCloseable {
     private @Nullable ProgramId program;
 
     private TestShop(DatabaseAddress address, boolean trust) {
+        this(address, trust, Outgoing.UNSET, true);
+    }
+
+    private TestShop(DatabaseAddress address, boolean trust, Outgoing outgoing, boolean simulated) {
         this.address = address;
         Database database = Database.open(address, 8);
         Chance chance = new Chance(new SplittableRandom(), clock);
-        this.house = new House(new Ground(database, new Vault(new byte[32]), clock, chance, trust));
+        Vault vault = new Vault(new byte[32]);
+        this.house = new House(new Ground(database, vault, clock, clock, chance, trust, outgoing));
         this.id = new ShopId(UUID.randomUUID());
-        house.shops().open(new Shop(id, "Test shop", EUR, true, START));
+        house.shops().open(new Shop(id, "Test shop", EUR, simulated, START));
     }
 
     public static TestShop open() {
@@ -65,6 +71,16 @@ public final class TestShop implements AutoCloseable {
     /// The only shop of its installation.
     public static TestShop alone() {
         return new TestShop(TestServer.fresh(), true);
+    }
+
+    /// The only shop of its installation, with people who are not invented: mails go out this way.
+    public static TestShop mailing(Outgoing outgoing) {
+        return new TestShop(TestServer.fresh(), true, outgoing, false);
+    }
+
+    /// The same with invented people.
+    public static TestShop inventing(Outgoing outgoing) {
+        return new TestShop(TestServer.fresh(), true, outgoing, true);
     }
 
     /// Another shop of the same installation.

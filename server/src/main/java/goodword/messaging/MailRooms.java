@@ -1,0 +1,10 @@
+package goodword.messaging;
+
+import goodword.consent.Objections;
+import goodword.consent.Tickets;
+import goodword.conversion.Rooms;
+import goodword.shop.Shops;
+
+/// What mails are made of.
+public record MailRooms(
+        Rooms rooms, Shops shops, Objections objections, Tickets tickets, Addresses addresses) {}
