@@ -14,6 +14,7 @@ public enum Permission {
     REWARDS_WRITE,
     CUSTOMERS_ERASE,
     EXPORT,
+    SHOP_SETTINGS,
     KEYS_MANAGE,
     TEAM_READ,
     TEAM_MANAGE,

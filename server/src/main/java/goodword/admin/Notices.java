@@ -39,6 +39,16 @@ final class Notices {
                             "Nothing was changed: somebody else decided about this side before"
                                     + " you. The timeline says who and why."),
                     Map.entry("credited", "The order is credited. This is its story now."),
+                    Map.entry("program-kept", "Kept. Nothing is in force until you publish it."),
+                    Map.entry("program-publish", "The program is live."),
+                    Map.entry("program-pause", "The program is paused."),
+                    Map.entry("program-archive", "The program is archived."),
+                    Map.entry(
+                            "experiment",
+                            "The experiment is a draft with the same offer twice. Change one of"
+                                    + " them, then publish."),
+                    Map.entry("settings", "Your settings are kept."),
+                    Map.entry("site", "Your site is kept. Links follow within a moment."),
                     Map.entry("joined", "You are set. Log in with your new password."),
                     Map.entry("out", "You are logged out."),
                     Map.entry("clock", "The clock is moved. What fell due has been done."));

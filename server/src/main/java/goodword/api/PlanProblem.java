@@ -21,6 +21,7 @@ final class PlanProblem {
                     Problem.conflict("program_not_live", "Only a live program can be paused.");
             case NO_TERMS ->
                     Problem.conflict("program_without_terms", "This draft has no terms yet.");
+            case NAME_TAKEN -> throw new IllegalStateException("the API opens no experiment");
             case WRONG_ARMS ->
                     Problem.of(
                             new Refused<>(

@@ -12,6 +12,7 @@ import goodword.platform.database.Place;
 import goodword.platform.tenancy.ShopId;
 import goodword.program.Plan;
 import goodword.program.Plan.Outcome;
+import goodword.program.PlanAudit;
 import goodword.program.Plans;
 import goodword.program.Program;
 import goodword.program.ProgramId;

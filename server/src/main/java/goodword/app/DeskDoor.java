@@ -17,6 +17,7 @@ final class DeskDoor {
         context.registerBean(
                 HomePages.class,
                 () -> new HomePages(rooms, house.rooms(), house.edges().overviews()));
+        ProgramDoor.furnish(context, house, rooms);
         MoneyDoor.furnish(context, house, rooms);
         HealthDoor.furnish(context, house, rooms);
         context.registerBean(

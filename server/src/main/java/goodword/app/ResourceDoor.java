@@ -23,7 +23,7 @@ final class ResourceDoor {
 
     static void furnish(GenericApplicationContext context, House house, Answers answers) {
         var rooms = house.rooms();
-        Plans plans = new Plans(rooms.database(), rooms.programs(), rooms.chance());
+        Plans plans = planning(house);
         context.registerBean(
                 ProgramsResource.class,
                 () ->
@@ -56,5 +56,11 @@ final class ResourceDoor {
                 ImportsResource.class, () -> new ImportsResource(answers, house.imports()));
         context.registerBean(LedgerResource.class, () -> new LedgerResource(rooms, house.ledger()));
         context.registerBean(ContractPages.class, () -> new ContractPages());
+    }
+
+    /// How programs are planned, for every face that plans them.
+    static Plans planning(House house) {
+        var rooms = house.rooms();
+        return new Plans(rooms.database(), rooms.programs(), rooms.experiments(), rooms.chance());
     }
 }

@@ -20,12 +20,13 @@ final class ExperimentTable {
         this.sql = sql;
     }
 
-    void insert(ShopId shop, Experiment experiment, Instant now) {
-        sql.sql(
+    int insert(ShopId shop, Experiment experiment, Instant now) {
+        return sql.sql(
                         """
                         insert into experiment_experiment (shop_id, experiment_id, name, salt,
                             hold_out_basis_points, arms, weights, assigned_outside, created_at)
                         values (:shop, :id, :name, :salt, :holdOut, :arms, :weights, :outside, :now)
+                        on conflict (shop_id, name) do nothing
                         """)
                 .param("shop", shop.value())
                 .param("id", experiment.id())
@@ -37,6 +38,21 @@ final class ExperimentTable {
                 .param("outside", experiment.assignedOutside())
                 .param("now", Sql.time(now))
                 .update();
+    }
+
+    List<Experiment> list(ShopId shop) {
+        return sql.sql(
+                        """
+                        select experiment_id, name, salt, hold_out_basis_points, arms, weights,
+                            assigned_outside
+                        from experiment_experiment
+                        where shop_id = :shop
+                        order by created_at desc, experiment_id
+                        limit 200
+                        """)
+                .param("shop", shop.value())
+                .query((row, line) -> read(row, Sql.uuid(row, "experiment_id")))
+                .list();
     }
 
     Experiment find(ShopId shop, UUID experimentId) {

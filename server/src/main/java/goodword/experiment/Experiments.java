@@ -3,6 +3,7 @@ package goodword.experiment;
 import goodword.platform.database.Database;
 import goodword.platform.tenancy.ShopId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,8 +19,14 @@ public final class Experiments {
         this.table = new ExperimentTable(database.sql());
     }
 
-    public void open(ShopId shop, Experiment experiment, Instant now) {
-        table.insert(shop, experiment, now);
+    /// Opens an experiment; false when the shop has one of that name.
+    public boolean open(ShopId shop, Experiment experiment, Instant now) {
+        return table.insert(shop, experiment, now) == 1;
+    }
+
+    /// A shop's experiments, the newest first.
+    public List<Experiment> list(ShopId shop) {
+        return table.list(shop);
     }
 
     /// Pins units, such as persons, to arms from elsewhere; the first assignment stays.

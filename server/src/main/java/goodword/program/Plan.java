@@ -28,6 +28,8 @@ public record Plan(Program program, @Nullable Terms next, int edition, Instant c
         /// There is nothing to put in force.
         NO_TERMS,
         /// The offers are not for the arms that this program has.
-        WRONG_ARMS
+        WRONG_ARMS,
+        /// An experiment of this name is there already.
+        NAME_TAKEN
     }
 }

@@ -35,12 +35,14 @@ final class PlanTable {
     void insert(ShopId shop, Program program, Terms terms, Instant now) {
         sql.sql(
                         """
-                        insert into program_program (shop_id, program_id, name, state, next_terms, created_at)
-                        values (:shop, :program, :name, 'draft', :terms::jsonb, :now)
+                        insert into program_program
+                            (shop_id, program_id, name, state, experiment_id, next_terms, created_at)
+                        values (:shop, :program, :name, 'draft', :experiment, :terms::jsonb, :now)
                         """)
                 .param("shop", shop.value())
                 .param("program", program.id().value())
                 .param("name", program.name())
+                .param("experiment", program.experimentId())
                 .param("terms", ProgramTable.json(terms))
                 .param("now", Sql.time(now))
                 .update();
@@ -83,6 +85,27 @@ final class PlanTable {
                 .param("id", paging.after().id())
                 .param("limit", paging.rows())
                 .query((row, line) -> read(row))
+                .list();
+    }
+
+    List<Publication> publications(ShopId shop, ProgramId program) {
+        return sql.sql(
+                        """
+                        select version, terms::text as terms, published_at
+                        from program_terms
+                        where shop_id = :shop
+                            and program_id = :program
+                        order by version desc
+                        limit 50
+                        """)
+                .param("shop", shop.value())
+                .param("program", program.value())
+                .query(
+                        (row, line) ->
+                                new Publication(
+                                        row.getInt("version"),
+                                        ProgramTable.terms(row.getString("terms")),
+                                        Sql.instant(row, "published_at")))
                 .list();
     }
 

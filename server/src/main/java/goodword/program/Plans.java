@@ -1,5 +1,7 @@
 package goodword.program;
 
+import goodword.experiment.Experiment;
+import goodword.experiment.Experiments;
 import goodword.platform.clock.Chance;
 import goodword.platform.database.Database;
 import goodword.platform.database.Paging;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// How a program is planned, put in force, paused and ended. Verbs join the caller's transaction;
 /// those that change something are given a plan that [#lock] has locked in it. Thread-safe.
@@ -17,10 +20,12 @@ public final class Plans {
     private final Programs programs;
     private final ProgramTable programTable;
     private final PlanTable table;
+    private final Experiments experiments;
     private final Chance chance;
 
-    public Plans(Database database, Programs programs, Chance chance) {
+    public Plans(Database database, Programs programs, Experiments experiments, Chance chance) {
         this.programs = programs;
+        this.experiments = experiments;
         this.programTable = new ProgramTable(database.sql());
         this.table = new PlanTable(database.sql());
         this.chance = chance;
@@ -36,6 +41,24 @@ public final class Plans {
         return done(shop, id);
     }
 
+    /// Opens an experiment and makes the draft that it compares offers in, both or neither. The
+    /// terms have one offer for each arm, and the program keeps these arms.
+    public Outcome draft(ShopId shop, Experiment experiment, Terms terms, Instant now) {
+        Set<String> arms =
+                experiment.arms().stream().map(Experiment.Arm::name).collect(Collectors.toSet());
+        if (!terms.offers().keySet().equals(arms)) {
+            return new Outcome.Refused(Reason.WRONG_ARMS);
+        }
+        if (!experiments.open(shop, experiment, now)) {
+            return new Outcome.Refused(Reason.NAME_TAKEN);
+        }
+        ProgramId id = new ProgramId(chance.nextId());
+        Program program =
+                new Program(id, experiment.name(), Program.State.DRAFT, 0, experiment.id());
+        table.insert(shop, program, terms, now);
+        return done(shop, id);
+    }
+
     public Optional<Plan> find(ShopId shop, ProgramId program) {
         return table.find(shop, program);
     }
@@ -48,6 +71,11 @@ public final class Plans {
     /// A page of a shop's programs, the newest first.
     public List<Plan> page(ShopId shop, Paging paging) {
         return table.page(shop, paging);
+    }
+
+    /// When which terms of a program were put in force, the newest first.
+    public List<Publication> publications(ShopId shop, ProgramId program) {
+        return table.publications(shop, program);
     }
 
     /// Changes the name and what the next publication puts in force. What is in force stays.
@@ -87,6 +115,22 @@ public final class Plans {
             programTable.setState(shop, program.id(), Program.State.LIVE, version);
         }
         return done(shop, program.id());
+    }
+
+    /// Puts the next terms in force in place of another live program, which is paused. Both happen
+    /// or neither.
+    ///
+    /// @param replaced locked as well
+    public Outcome publishInPlaceOf(ShopId shop, Plan locked, Plan replaced, Instant now) {
+        if (locked.program().state() == Program.State.ARCHIVED) {
+            return new Outcome.Refused(Reason.ARCHIVED);
+        }
+        if (locked.next() == null) {
+            return new Outcome.Refused(Reason.NO_TERMS);
+        }
+        return pause(shop, replaced) instanceof Outcome.Refused refused
+                ? refused
+                : publish(shop, locked, now);
     }
 
     /// Lets nobody new in; what was promised stays promised.

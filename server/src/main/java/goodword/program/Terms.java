@@ -38,7 +38,16 @@ public record Terms(
     }
 
     /// The least that an order must come to.
-    public record Minimum(Money amount, Basis basis) {}
+    public record Minimum(Money amount, Basis basis) {
+        /// Whether an order comes to it; one in another currency never does.
+        ///
+        /// @param gross its items before discount
+        /// @param net its items after it
+        public boolean isMetBy(Money gross, Money net) {
+            Money counted = basis == Basis.BEFORE_DISCOUNT ? gross : net;
+            return counted.currency().equals(amount.currency()) && !counted.isLessThan(amount);
+        }
+    }
 
     /// What a refund inside the hold does to the reward.
     public enum RefundRule {
@@ -67,6 +76,21 @@ public record Terms(
             throw new IllegalArgumentException("these terms have no arm " + arm);
         }
         return offer;
+    }
+
+    /// The same rules with other offers.
+    public Terms withOffers(Map<String, Offer> others) {
+        return new Terms(
+                others,
+                minimum,
+                newCustomersOnly,
+                lookBackDays,
+                attributionWindowDays,
+                holdDays,
+                refundInHold,
+                cap,
+                budget,
+                rounding);
     }
 
     public Instant holdEnd(Instant placedAt) {

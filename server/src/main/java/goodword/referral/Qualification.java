@@ -55,11 +55,6 @@ public final class Qualification {
     /// A refund lowers the amount that the minimum is held against by what was given back.
     private static boolean belowMinimum(Terms terms, Money gross, Money net) {
         Terms.Minimum minimum = terms.minimum();
-        if (minimum == null) {
-            return false;
-        }
-        Money amount = minimum.basis() == Terms.Basis.BEFORE_DISCOUNT ? gross : net;
-        return !amount.currency().equals(minimum.amount().currency())
-                || amount.isLessThan(minimum.amount());
+        return minimum != null && !minimum.isMetBy(gross, net);
     }
 }

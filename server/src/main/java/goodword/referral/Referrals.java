@@ -5,11 +5,13 @@ import goodword.person.PersonId;
 import goodword.platform.database.Database;
 import goodword.platform.database.Paging;
 import goodword.platform.tenancy.ShopId;
+import goodword.program.ProgramId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The story that everyone asks about. Only the journeys advance it. Verbs join the caller's
@@ -18,11 +20,13 @@ public final class Referrals {
     private final ReferralTable table;
     private final ReferralPageTable pages;
     private final TimelineTable timeline;
+    private final ArmTable arms;
 
     public Referrals(Database database) {
         this.table = new ReferralTable(database.sql());
         this.pages = new ReferralPageTable(database.sql());
         this.timeline = new TimelineTable(database.sql());
+        this.arms = new ArmTable(database.sql());
     }
 
     /// Opens a referral. Its order can have only one.
@@ -114,5 +118,17 @@ public final class Referrals {
     /// How many referrals there are in each generation.
     public Map<Integer, Long> countByGeneration(ShopId shop) {
         return table.countByGeneration(shop);
+    }
+
+    /// What came of each arm of a program.
+    public List<ArmCount> countByArm(ShopId shop, ProgramId program) {
+        return arms.count(shop, program);
+    }
+
+    /// The next referrals of an arm, at most 5,000.
+    ///
+    /// @param after the last id of the page before; the zero id for the first page
+    public List<ReferralId> ofArm(ShopId shop, ProgramId program, String arm, UUID after) {
+        return arms.page(shop, program, arm, after);
     }
 }

@@ -139,4 +139,22 @@ final class RewardPageTable {
                 .query(Long.class)
                 .single();
     }
+
+    Money approvedOf(ShopId shop, Collection<ReferralId> referrals, Currency currency) {
+        return new Money(
+                sql.sql(
+                                """
+                                select coalesce(sum(approved_minor), 0)::bigint as approved
+                                from reward_reward
+                                where shop_id = :shop
+                                    and referral_id = any(:referrals)
+                                    and currency = :currency
+                                """)
+                        .param("shop", shop.value())
+                        .param("referrals", Sql.uuids(referrals, ReferralId::value))
+                        .param("currency", currency.getCurrencyCode())
+                        .query(Long.class)
+                        .single(),
+                currency);
+    }
 }

@@ -6,6 +6,7 @@ import goodword.person.PersonId;
 import goodword.platform.clock.Chance;
 import goodword.platform.database.Database;
 import goodword.platform.database.Paging;
+import goodword.platform.money.Money;
 import goodword.platform.tenancy.ShopId;
 import goodword.referral.ReferralId;
 import java.time.Instant;
@@ -117,5 +118,10 @@ public final class Rewards {
     /// What was approved in all, and the discounts that friends were given on the same orders.
     public ApprovedTotal approvedTotal(ShopId shop, Currency currency) {
         return table.approvedTotal(shop, currency);
+    }
+
+    /// What was approved of these referrals, for both sides together.
+    public Money approvedOf(ShopId shop, Collection<ReferralId> referrals, Currency currency) {
+        return pages.approvedOf(shop, referrals, currency);
     }
 }

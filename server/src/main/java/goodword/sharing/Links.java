@@ -50,10 +50,15 @@ public final class Links {
         return Objects.requireNonNull(of(shop, List.of(advocate)).get(advocate));
     }
 
+    /// What a link of this shop looks like, with a code that need not be anybody's.
+    public Link like(ShopId shop, String code) {
+        return new Link(base(shops.site(shop).map(Site::linkHosts).orElse(List.of())), code);
+    }
+
     /// The links of several advocates.
     public Map<PersonId, Link> of(ShopId shop, Collection<PersonId> advocates) {
         List<String> own = shops.site(shop).map(Site::linkHosts).orElse(List.of());
-        String base = own.isEmpty() ? sharedBase.get() : baseOf(own.getFirst());
+        String base = base(own);
         Map<PersonId, String> codes =
                 database.inShop(shop, () -> codes(shop, advocates, own.isEmpty()));
         Map<PersonId, Link> links = new HashMap<>();
@@ -72,6 +77,10 @@ public final class Links {
             codes.computeIfAbsent(advocate, without -> sharing.codeOf(shop, without, now));
         }
         return codes;
+    }
+
+    private String base(List<String> own) {
+        return own.isEmpty() ? sharedBase.get() : baseOf(own.getFirst());
     }
 
     private static String baseOf(String host) {

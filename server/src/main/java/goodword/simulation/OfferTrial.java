@@ -11,6 +11,7 @@ import goodword.program.Terms;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -115,7 +116,10 @@ final class OfferTrial {
         arms.forEach(arm -> equal.add(new Experiment.Arm(arm, 1)));
         UUID id = stage.rooms().chance().nextId();
         Experiment experiment = new Experiment(id, name, 0, 0, equal, true);
-        stage.rooms().experiments().open(stage.shop(), experiment, stage.rooms().clock().instant());
+        Instant now = stage.rooms().clock().instant();
+        if (!stage.rooms().experiments().open(stage.shop(), experiment, now)) {
+            throw new IllegalStateException("an experiment of this name is there already");
+        }
         experiments.put(name, id);
         return id;
     }

@@ -1,32 +1,32 @@
-package goodword.api;
+package goodword.program;
 
 import goodword.access.Actor;
 import goodword.access.AuditLog;
 import goodword.access.Decision;
 import goodword.platform.tenancy.ShopId;
-import goodword.program.Plan;
 import goodword.program.Plan.Outcome;
-import goodword.program.Program;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 
-/// Puts every change of a program into the audit log, in the transaction that makes it. A
-/// repetition changes nothing and is not told. Thread-safe.
-final class PlanAudit {
+/// Puts every change of a program into the audit log, in the transaction that makes it, whichever
+/// face it came through. A repetition changes nothing and is not told. Thread-safe.
+public final class PlanAudit {
     private final AuditLog log;
     private final InstantSource clock;
 
-    PlanAudit(AuditLog log, InstantSource clock) {
+    public PlanAudit(AuditLog log, InstantSource clock) {
         this.log = log;
         this.clock = clock;
     }
 
-    void made(ShopId shop, Actor actor, Outcome outcome) {
+    /// Tells of a new draft.
+    public void made(ShopId shop, Actor actor, Outcome outcome) {
         note(shop, actor, Map.of(), outcome);
     }
 
-    void changed(ShopId shop, Actor actor, Plan before, Outcome outcome) {
+    /// Tells of a change, unless nothing changed.
+    public void changed(ShopId shop, Actor actor, Plan before, Outcome outcome) {
         note(shop, actor, standing(before), outcome);
     }
 

@@ -1,0 +1,100 @@
+package goodword.admin;
+
+import goodword.platform.money.Money;
+import goodword.program.Benefit;
+import goodword.program.Means;
+import goodword.program.Offer;
+import goodword.program.Program;
+import goodword.program.Terms;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Where the design of a program may begin. Nothing of it is fixed: it fills the form.
+public enum Recipe {
+    /// The usual one.
+    TEN_TEN(
+            "Give 10%, get 10",
+            "The friend saves 10% at the checkout, the advocate gets a coupon of a fixed amount."
+                    + " The most common kind, and easy to explain."),
+    /// Keeps the money in the shop.
+    CREDIT(
+            "Store credit for both",
+            "Both get store credit once the return period is over. The first order is paid in"
+                    + " full, and both come back to spend."),
+    /// Costs little.
+    THANKS(
+            "A thank-you, and a small welcome",
+            "The friend saves 5% at the checkout, the advocate gets a coupon for a share of the"
+                    + " order. For shops with narrow margins.");
+
+    private static final int USUAL_HOLD_DAYS = 30;
+
+    private final String title;
+    private final String why;
+
+    Recipe(String title, String why) {
+        this.title = title;
+        this.why = why;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String why() {
+        return why;
+    }
+
+    /// As it stands in an address.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<Recipe> of(String word) {
+        return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
+    }
+
+    Terms terms(Currency currency) {
+        Offer offer =
+                switch (this) {
+                    case TEN_TEN ->
+                            new Offer(
+                                    Benefit.amount(amount(10, currency), Means.COUPON),
+                                    percent(1_000, 50, currency, Means.CHECKOUT_DISCOUNT));
+                    case CREDIT ->
+                            new Offer(
+                                    Benefit.amount(amount(10, currency), Means.STORE_CREDIT),
+                                    Benefit.amount(amount(10, currency), Means.STORE_CREDIT));
+                    case THANKS ->
+                            new Offer(
+                                    percent(500, 20, currency, Means.COUPON),
+                                    percent(500, 20, currency, Means.CHECKOUT_DISCOUNT));
+                };
+        return new Terms(
+                Map.of(Program.ONLY_ARM, offer),
+                new Terms.Minimum(amount(40, currency), Terms.Basis.BEFORE_DISCOUNT),
+                true,
+                3_650,
+                30,
+                USUAL_HOLD_DAYS,
+                Terms.RefundRule.RECKONS,
+                Terms.Cap.USUAL,
+                null,
+                RoundingMode.HALF_UP);
+    }
+
+    private static Benefit percent(int basisPoints, int max, Currency currency, Means means) {
+        return new Benefit(basisPoints, null, amount(max, currency), means);
+    }
+
+    /// Round in currencies that have no decimals as well.
+    private static Money amount(int major, Currency currency) {
+        boolean whole = currency.getDefaultFractionDigits() <= 0;
+        return Money.ofMajor(BigDecimal.valueOf(whole ? major * 100L : major), currency);
+    }
+}
