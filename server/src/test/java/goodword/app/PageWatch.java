@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -62,7 +63,11 @@ final class PageWatch {
             page.setViewportSize(width, 900);
             assertThat(strings(WIDER)).as(name + " at " + width).isEmpty();
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                // Still: a colour on its way from one scheme to the other is no colour of ours.
+                page.emulateMedia(
+                        new Page.EmulateMediaOptions()
+                                .setColorScheme(scheme)
+                                .setReducedMotion(ReducedMotion.REDUCE));
                 page.waitForTimeout(160);
                 shoot("%s-%d-%s".formatted(name, width, scheme).toLowerCase(java.util.Locale.ROOT));
                 assertThat(strings(FOUND)).as(name + " at " + width + " " + scheme).isEmpty();
