@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import goodword.access.Membership;
+import goodword.access.Permission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -94,11 +96,23 @@ final class Html {
                 Places.of(here, path),
                 shops,
                 rooms.notationOf(here),
+                here == null ? null : strip(here, path),
                 Notices.text(request.getParameter("done")));
     }
 
+    private Frame.@Nullable Strip strip(Membership here, String path) {
+        Demo demo = rooms.demo();
+        return demo == null || !demo.shop().equals(here.shop())
+                ? null
+                : new Frame.Strip(
+                        demo.now(),
+                        here.role().may(Permission.PROGRAMS_WRITE),
+                        demo.shopAddress(),
+                        path);
+    }
+
     /// On pages without a shop, the first one's pages are offered.
-    private static @org.jspecify.annotations.Nullable Membership shownShop(Desk desk) {
+    private static @Nullable Membership shownShop(Desk desk) {
         Membership here = desk.membership();
         return here != null ? here : desk.visitor().memberships().stream().findFirst().orElse(null);
     }
