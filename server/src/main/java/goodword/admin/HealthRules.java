@@ -147,7 +147,7 @@ final class HealthRules {
                                 Check.told(
                                         "Mail",
                                         "No way to send mail is set.",
-                                        "Nothing is sent to anybody until there is one."));
+                                        "Messages to people wait until there is one (GOODWORD_SMTP_URL)."));
     }
 
     /// A time that people can grasp: the largest unit only.

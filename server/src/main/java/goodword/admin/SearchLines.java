@@ -54,7 +54,7 @@ final class SearchLines {
         String email = hit.who().email();
         String brought =
                 hit.code() == null
-                        ? "no advocate yet"
+                        ? "not an advocate yet"
                         : "advocate with the code %s, %s"
                                 .formatted(hit.code(), counted(hit.referrals(), notation));
         return new SearchResults.Line(

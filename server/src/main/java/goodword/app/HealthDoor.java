@@ -24,7 +24,7 @@ final class HealthDoor {
                         rooms.eventLog(),
                         house.clickIntake(),
                         () -> clicks(context.getBean(Redirects.class).tally()),
-                        Optional::empty,
+                        () -> house.edges().mail().way(),
                         version(),
                         house.entrance().clock().instant());
         context.registerBean(

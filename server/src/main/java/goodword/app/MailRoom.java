@@ -7,6 +7,7 @@ import goodword.messaging.Correspondence;
 import goodword.messaging.MailRooms;
 import goodword.messaging.Messages;
 import goodword.messaging.SendMessage;
+import goodword.messaging.SmtpPostman;
 import goodword.platform.event.Follower;
 import goodword.platform.job.JobName;
 import goodword.platform.job.Jobs;
@@ -14,6 +15,7 @@ import goodword.platform.job.Sweep;
 import goodword.platform.tenancy.ShopId;
 import goodword.platform.vault.Seals;
 import java.time.Duration;
+import java.util.Optional;
 
 /// The rooms of mail: who is written to, in which words, by which way, and who does not want it.
 /// Thread-safe once built.
@@ -68,6 +70,13 @@ final class MailRoom {
     /// Where mails say that people find their pages.
     PublicAddresses addresses() {
         return addresses;
+    }
+
+    /// By which way mails leave; empty while none is set and they wait.
+    Optional<String> way() {
+        return below.ground().outgoing().postman() instanceof SmtpPostman
+                ? Optional.of("Mails leave through the mail server that the operator has set.")
+                : Optional.empty();
     }
 
     Follower follower() {

@@ -2,6 +2,7 @@ package goodword.app;
 
 import goodword.admin.DeskAddress;
 import goodword.sharing.Links;
+import goodword.sharing.PageLinks;
 import goodword.storefront.UnsubscribePages;
 import java.util.function.Supplier;
 import org.springframework.context.support.GenericApplicationContext;
@@ -26,7 +27,11 @@ final class MessagingDoor {
     static void furnish(GenericApplicationContext context, House house, Door door) {
         MailRoom mail = house.edges().mail();
         Supplier<String> base = RedirectDoor.base(context, door.redirect());
-        mail.addresses().open(base, () -> context.getBean(Links.class));
+        mail.addresses()
+                .open(
+                        base,
+                        () -> context.getBean(Links.class),
+                        () -> context.getBean(PageLinks.class));
         context.registerBean(
                 "unsubscribeChain", SecurityFilterChain.class, () -> chain(context, door.desk()));
         context.registerBean(

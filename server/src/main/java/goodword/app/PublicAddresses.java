@@ -4,6 +4,7 @@ import goodword.messaging.Addresses;
 import goodword.person.PersonId;
 import goodword.platform.tenancy.ShopId;
 import goodword.sharing.Links;
+import goodword.sharing.PageLinks;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class PublicAddresses implements Addresses {
     private volatile @Nullable Opened opened;
 
-    private record Opened(Supplier<String> base, Supplier<Links> links) {}
+    private record Opened(
+            Supplier<String> base, Supplier<Links> links, Supplier<PageLinks> pages) {}
 
-    /// Both are asked late: a server that takes any free port knows its own only when it runs.
-    void open(Supplier<String> base, Supplier<Links> links) {
-        opened = new Opened(base, links);
+    /// All are asked late: a server that takes any free port knows its own only when it runs.
+    void open(Supplier<String> base, Supplier<Links> links, Supplier<PageLinks> pages) {
+        opened = new Opened(base, links, pages);
     }
 
     @Override
@@ -35,9 +37,10 @@ final class PublicAddresses implements Addresses {
                 .toString();
     }
 
-    /// Advocates have no page of their own yet.
     @Override
     public Optional<String> pageOf(ShopId shop, PersonId advocate) {
-        return Optional.empty();
+        return Optional.ofNullable(opened)
+                .map(Opened::pages)
+                .flatMap(pages -> pages.get().of(shop, advocate));
     }
 }

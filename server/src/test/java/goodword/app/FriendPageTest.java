@@ -2,6 +2,8 @@ package goodword.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goodword.advocate.Standing;
+import goodword.advocate.StandingDecision;
 import goodword.conversion.EnrolJourney;
 import goodword.conversion.UnnamedClaimJourney;
 import goodword.person.CustomerRef;
@@ -188,7 +190,17 @@ final class FriendPageTest {
                 .inShop(
                         shop.id,
                         () -> {
-                            shop.house.rooms().advocates().bar(shop.id, advocate);
+                            shop.house
+                                    .rooms()
+                                    .advocates()
+                                    .decide(
+                                            shop.id,
+                                            advocate,
+                                            new StandingDecision(
+                                                    Standing.BARRED,
+                                                    "Test",
+                                                    "a test",
+                                                    shop.clock.instant()));
                             return advocate;
                         });
         HttpResponse<String> barred = friend.get("/i/" + code);

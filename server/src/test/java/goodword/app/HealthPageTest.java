@@ -29,6 +29,7 @@ final class HealthPageTest {
         assertThat(page)
                 .contains("All is well. There is nothing to do.")
                 .contains("Nothing is due.", "None wait to be counted.", "0 links were opened")
+                .contains("No way to send mail is set.", "GOODWORD_SMTP_URL")
                 .contains("PostgreSQL 18", " MB", "Running for 0 minutes");
     }
 

@@ -194,7 +194,7 @@ final class StoryPagesTest {
         String none = owner.get(desk + "/search?q=%3Cb%3E%00").body();
 
         assertThat(DeskClient.location(one)).isEqualTo(desk + "/story?order=o1");
-        assertThat(person).contains("No advocate yet", "bob@mail.example");
+        assertThat(person).contains("Not an advocate yet", "bob@mail.example");
         assertThat(code).contains("The referral code of alice@mail.example");
         assertThat(none).contains("Nothing found for “&lt;b&gt;”");
     }
