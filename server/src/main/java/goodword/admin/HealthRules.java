@@ -147,7 +147,8 @@ final class HealthRules {
                                 Check.told(
                                         "Mail",
                                         "No way to send mail is set.",
-                                        "Messages to people wait until there is one (GOODWORD_SMTP_URL)."));
+                                        "Messages to people wait until there is one"
+                                                + " (GOODWORD_SMTP_URL)."));
     }
 
     /// A time that people can grasp: the largest unit only.

@@ -75,7 +75,7 @@ final class DemoLoopTest {
 
     /// A new program in place of the live one: 15 pounds for the advocate.
     private void design(Page owner, PageWatch watch) {
-        owner.navigate(desk + "/programs/new?recipe=give-and-get");
+        owner.navigate(desk + "/programs/new?recipe=ten-ten");
         owner.getByLabel("Name").first().fill("Fifteen for a friend");
         owner.locator("#A-advocate-value").fill("15");
         watch.look("loop-editor");
@@ -145,9 +145,24 @@ final class DemoLoopTest {
     private void lookAround(Page owner, PageWatch watch) {
         for (String place :
                 new String[] {
-                    "", "/tour", "/programs", "/referrals", "/review", "/experiments", "/people",
-                    "/people?view=network", "/rewards", "/coupons", "/ledger", "/settings", "/team",
-                    "/keys", "/audit", "/health", "/search?q=grace", "/search?q=nobody"
+                    "",
+                    "/tour",
+                    "/programs",
+                    "/referrals",
+                    "/review",
+                    "/experiments",
+                    "/people",
+                    "/people?view=network",
+                    "/rewards",
+                    "/coupons",
+                    "/ledger",
+                    "/settings",
+                    "/team",
+                    "/keys",
+                    "/audit",
+                    "/health",
+                    "/search?q=grace",
+                    "/search?q=nobody"
                 }) {
             owner.navigate(desk + place);
             watch.look("loop-desk" + place.replaceAll("[^a-z]", "-"));
