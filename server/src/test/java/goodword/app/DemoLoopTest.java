@@ -62,7 +62,7 @@ final class DemoLoopTest {
         String revoked = story(owner, onOwner, order, "loop-revoked");
         lookAround(owner, onOwner);
 
-        assertThat(waiting).contains("The return window", "Held");
+        assertThat(waiting).contains("Waits for the return window to end", "Held");
         assertThat(issued).contains("Issued");
         assertThat(ready).contains("£15.00", "ready");
         assertThat(mailbox).contains("ready").contains("grace.hopper@example.org");
@@ -78,6 +78,7 @@ final class DemoLoopTest {
         owner.navigate(desk + "/programs/new?recipe=ten-ten");
         owner.getByLabel("Name").first().fill("Fifteen for a friend");
         owner.locator("#A-advocate-value").fill("15");
+        owner.locator("#holdDays").fill("14");
         watch.look("loop-editor");
         owner.getByText("Keep and publish…").click();
         owner.waitForURL("**/publish");

@@ -55,7 +55,7 @@ final class DeskBrowserTest {
         page.waitForURL("**/admin/shops/**");
 
         assertThat(listed).isTrue();
-        assertThat(page.locator("h1").textContent()).isEqualTo("Welcome, Member Owner");
+        assertThat(page.locator("h1").textContent()).isEqualTo("Overview");
         assertThat(shop.house.entrance().factors().onFile(owner.id()).passkeys())
                 .singleElement()
                 .satisfies(key -> assertThat(key.label()).isEqualTo("Test key"));
