@@ -49,7 +49,7 @@ final class LeftoversTest {
 
     @Test
     void a_lock_file_with_the_id_of_a_zombie_is_no_hindrance() throws Exception {
-        foreign = startAsServersUser("true & echo $!; exec sleep 60");
+        foreign = startAsServersUser("sleep 1 & echo $!; exec sleep 60");
         String zombie = firstLine(foreign);
         Deadline.until("zombie", () -> Processes.isZombie(Long.parseLong(zombie)));
         leaveLockFileOf(zombie);
