@@ -43,7 +43,7 @@
     return {
       animation: false,
       aria: { enabled: false },
-      grid: { left: 8, right: 8, top: 16, bottom: 4, containLabel: true },
+      grid: { left: 24, right: 24, top: 16, bottom: 4, containLabel: true },
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
       xAxis: {
         type: "category", data: data.labels,
