@@ -61,9 +61,12 @@ final class CrashTest {
         }
     }
 
-    /// What proves that the tests above can fail.
+    /// What proves that the tests above can fail. The fault of a late event log is left out: its
+    /// statements answer now, and the planter can defer only those that do not.
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"NONE", "OUTBOX_OUTSIDE"})
     @Timeout(value = 8, unit = TimeUnit.MINUTES)
     void every_planted_fault_is_caught(Fault fault) throws Exception {
         try (CrashRun run = CrashRun.prepare(server, folder, Scene.of(fault, 1_000, SEED + 1))) {
