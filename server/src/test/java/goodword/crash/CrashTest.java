@@ -61,12 +61,9 @@ final class CrashTest {
         }
     }
 
-    /// What proves that the tests above can fail. The fault of a late event log is left out: its
-    /// statements answer now, and the planter can defer only those that do not.
+    /// What proves that the tests above can fail.
     @ParameterizedTest
-    @EnumSource(
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"NONE", "OUTBOX_OUTSIDE"})
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     @Timeout(value = 8, unit = TimeUnit.MINUTES)
     void every_planted_fault_is_caught(Fault fault) throws Exception {
         try (CrashRun run = CrashRun.prepare(server, folder, Scene.of(fault, 1_000, SEED + 1))) {

@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,33 +48,23 @@ final class FaultySource implements Database.SourceWrapper {
     }
 
     private Connection wrap(Connection connection, DataSource source) {
-        List<Deferred> deferred = new ArrayList<>();
+        Deferral deferral = new Deferral(source);
         return proxy(
                 Connection.class,
                 (method, arguments) -> {
                     if (method.getName().equals("prepareStatement")) {
                         String sql = String.valueOf(arguments[0]);
                         if (fault.deferred != null && sql.contains(fault.deferred)) {
-                            Deferred later = new Deferred(source.getConnection(), sql);
-                            deferred.add(later);
-                            return later.recorded;
+                            return deferral.record(sql);
                         }
                         arguments[0] = rewritten(sql);
                     }
                     if (method.getName().equals("rollback")) {
-                        for (Deferred later : deferred) {
-                            later.connection.close();
-                        }
-                        deferred.clear();
+                        deferral.forget();
                     }
                     Object result = invoke(connection, method, arguments);
                     if (method.getName().equals("commit")) {
-                        for (Deferred later : deferred) {
-                            doom.worstMoment();
-                            later.run();
-                            doom.applied();
-                        }
-                        deferred.clear();
+                        deferral.run();
                     }
                     return result;
                 });
@@ -90,35 +81,67 @@ final class FaultySource implements Database.SourceWrapper {
         return changed;
     }
 
-    /// A statement that takes its values now and runs later, on a connection of its own.
-    private final class Deferred {
-        private final Connection connection;
-        private final PreparedStatement real;
-        private final PreparedStatement recorded;
+    /// The statements of one transaction that take their values now and run after it, on a
+    /// connection of their own: one for all of them, or the pool would run dry.
+    private final class Deferral {
+        private final DataSource source;
+        private final List<PreparedStatement> statements = new ArrayList<>();
+        private @Nullable Connection own;
 
-        private Deferred(Connection connection, String sql) throws SQLException {
-            this.connection = connection;
-            connection.setAutoCommit(true);
-            try (PreparedStatement enter =
-                    connection.prepareStatement("select set_config('app.shop', ?, false)")) {
-                enter.setString(1, shop);
-                enter.execute();
+        private Deferral(DataSource source) {
+            this.source = source;
+        }
+
+        private PreparedStatement record(String sql) throws SQLException {
+            Connection connection = open();
+            PreparedStatement real = connection.prepareStatement(sql);
+            statements.add(real);
+            return proxy(
+                    PreparedStatement.class,
+                    (method, arguments) ->
+                            switch (method.getName()) {
+                                case "executeUpdate" -> 1;
+                                case "executeQuery" -> nothing(connection);
+                                case "close" -> null;
+                                default -> invoke(real, method, arguments);
+                            });
+        }
+
+        private Connection open() throws SQLException {
+            Connection connection = own;
+            if (connection == null) {
+                connection = source.getConnection();
+                own = connection;
+                connection.setAutoCommit(true);
+                try (PreparedStatement enter =
+                        connection.prepareStatement("select set_config('app.shop', ?, false)")) {
+                    enter.setString(1, shop);
+                    enter.execute();
+                }
             }
-            this.real = connection.prepareStatement(sql);
-            this.recorded =
-                    proxy(
-                            PreparedStatement.class,
-                            (method, arguments) ->
-                                    switch (method.getName()) {
-                                        case "executeUpdate" -> 1;
-                                        case "close" -> null;
-                                        default -> invoke(real, method, arguments);
-                                    });
+            return connection;
+        }
+
+        /// What the statement will answer is not known before it runs.
+        private static ResultSet nothing(Connection connection) throws SQLException {
+            return connection.createStatement().executeQuery("select '' where false");
         }
 
         private void run() throws SQLException {
-            try (connection) {
-                real.executeUpdate();
+            for (PreparedStatement statement : statements) {
+                doom.worstMoment();
+                statement.execute();
+                doom.applied();
+            }
+            forget();
+        }
+
+        private void forget() throws SQLException {
+            statements.clear();
+            Connection connection = own;
+            own = null;
+            if (connection != null) {
+                connection.close();
             }
         }
     }
