@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,7 +85,7 @@ public final class KeyPages {
         Desk desk = Desk.of(request);
         Instant now = rooms.entrance().clock().instant();
         boolean revoked =
-                idOf(key)
+                Ids.of(key)
                         .filter(id -> rooms.keys().revoke(desk.shop(), id, desk.actor(), now))
                         .isPresent();
         return revoked
@@ -125,14 +124,6 @@ public final class KeyPages {
                                     .atStartOfDay(ZoneOffset.UTC)
                                     .toInstant());
         } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<UUID> idOf(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
     }

@@ -9,19 +9,13 @@ import goodword.messaging.MessageState;
 import goodword.messaging.Messages;
 import goodword.person.Person;
 import goodword.person.PersonId;
-import goodword.platform.database.Paging;
 import goodword.platform.database.Place;
 import goodword.platform.tenancy.ShopId;
 import goodword.shop.Notation;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -36,8 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 public final class MessagePages {
     private static final int PAGE = 50;
     private static final String FORGOTTEN = "A forgotten person";
-    private static final Pattern AFTER =
-            Pattern.compile("([0-9]{1,17})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     private final DeskRooms rooms;
     private final Messages messages;
@@ -59,8 +51,11 @@ public final class MessagePages {
             @RequestParam(name = "after", defaultValue = "") String after) {
         ShopId shop = Desk.of(request).shop();
         @Nullable MessageState wanted = MessageState.of(state).orElse(null);
-        List<Message> found = messages.page(shop, wanted, paging(after));
-        List<Message> shown = found.subList(0, Math.min(PAGE, found.size()));
+        Sheet<Message> sheet =
+                Sheet.of(
+                        messages.page(shop, wanted, Sheet.paging(after, PAGE)),
+                        PAGE,
+                        message -> new Place(message.queuedAt(), message.id().value()));
         return html.page(
                 request,
                 "Messages",
@@ -69,20 +64,21 @@ public final class MessagePages {
                         "base",
                         base(shop),
                         "rows",
-                        rows(request, shop, shown),
+                        rows(request, shop, sheet.rows()),
                         "states",
                         List.of(MessageState.values()),
                         "state",
                         wanted == null ? "" : wanted.word(),
                         "next",
-                        found.size() > PAGE ? cursor(shown.getLast()) : ""));
+                        sheet.next()));
     }
 
     @GetMapping("/admin/shops/{shop}/messages/{id}")
     @Admits(value = Audience.STAFF, needs = Permission.ADVOCATES_READ)
     ResponseEntity<byte[]> one(HttpServletRequest request, @PathVariable("id") String id) {
         ShopId shop = Desk.of(request).shop();
-        Optional<Message> found = id(id).flatMap(message -> messages.find(shop, message));
+        Optional<Message> found =
+                Ids.of(id).flatMap(message -> messages.find(shop, new MessageId(message)));
         if (found.isEmpty()) {
             return html.page(request, 404, "There is no such page", "error", Map.of("status", 404));
         }
@@ -137,29 +133,5 @@ public final class MessagePages {
 
     private static String base(ShopId shop) {
         return "/admin/shops/" + shop + "/messages";
-    }
-
-    private static Optional<MessageId> id(String text) {
-        try {
-            return Optional.of(new MessageId(UUID.fromString(text)));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
-    }
-
-    private static String cursor(Message last) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, last.queuedAt()) + "_" + last.id();
-    }
-
-    private static Paging paging(String after) {
-        Matcher place = AFTER.matcher(after);
-        return place.matches()
-                ? new Paging(
-                        new Place(
-                                Instant.EPOCH.plus(
-                                        Long.parseLong(place.group(1)), ChronoUnit.MICROS),
-                                UUID.fromString(place.group(2))),
-                        PAGE)
-                : Paging.first(PAGE);
     }
 }

@@ -8,7 +8,6 @@ import goodword.program.Plans;
 import goodword.program.ProgramId;
 import goodword.shop.Shop;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 /// What the pages of programs and experiments work with.
@@ -29,11 +28,6 @@ public record ProgramRooms(DeskRooms desk, Rooms rooms, Plans plans, PlanAudit a
 
     /// The id that an address names; empty for what cannot be one.
     static Optional<ProgramId> idOf(String text) {
-        try {
-            UUID id = UUID.fromString(text);
-            return id.toString().equals(text) ? Optional.of(new ProgramId(id)) : Optional.empty();
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
+        return Ids.of(text).map(ProgramId::new);
     }
 }

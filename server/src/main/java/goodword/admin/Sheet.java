@@ -21,20 +21,30 @@ public record Sheet<R>(List<R> rows, String next) {
 
     /// The page after a mark; the first one where there is none, or none that this list has given.
     static Paging paging(String mark) {
+        return paging(mark, ROWS);
+    }
+
+    /// The same with another number of rows.
+    static Paging paging(String mark, int rows) {
         if (!MARK.matcher(mark).matches()) {
-            return Paging.first(ROWS);
+            return Paging.first(rows);
         }
         String[] parts = mark.split("_");
         Instant at = Instant.EPOCH.plus(Long.parseLong(parts[0]), ChronoUnit.MICROS);
         Place after = new Place(at, UUID.fromString(parts[1]), Integer.parseInt(parts[2]));
-        return new Paging(after, ROWS);
+        return new Paging(after, rows);
     }
 
     /// @param found one row more than the page holds, if there is a next one
     /// @param place where a row stands in the list
     static <R> Sheet<R> of(List<R> found, Function<R, Place> place) {
-        List<R> rows = found.subList(0, Math.min(ROWS, found.size()));
-        return new Sheet<>(rows, found.size() > ROWS ? mark(place.apply(rows.getLast())) : "");
+        return of(found, ROWS, place);
+    }
+
+    /// The same with another number of rows.
+    static <R> Sheet<R> of(List<R> found, int most, Function<R, Place> place) {
+        List<R> rows = found.subList(0, Math.min(most, found.size()));
+        return new Sheet<>(rows, found.size() > most ? mark(place.apply(rows.getLast())) : "");
     }
 
     /// The same page with its rows as they are shown: all at once, so that what belongs to them is
