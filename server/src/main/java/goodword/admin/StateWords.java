@@ -1,5 +1,6 @@
 package goodword.admin;
 
+import goodword.conversion.Reasons;
 import goodword.order.Dispute;
 import goodword.order.OrderState;
 import goodword.referral.Referral;
@@ -82,10 +83,7 @@ public final class StateWords {
 
     /// `held` becomes `Held`.
     static String capital(String word) {
-        return word.isEmpty()
-                ? word
-                : word.substring(0, 1).toUpperCase(Locale.ROOT)
-                        + word.substring(1).replace('_', ' ');
+        return Reasons.capital(word.replace('_', ' '));
     }
 
     private static String word(Claim.State state) {

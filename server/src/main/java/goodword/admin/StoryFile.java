@@ -26,10 +26,6 @@ public record StoryFile(
         return WhyNot.of(dossier.story().attribution());
     }
 
-    public boolean isCredited() {
-        return dossier.story().referral() != null;
-    }
-
     public Ladder ladder() {
         Dossier.Pinned pinned = dossier.pinned();
         return Ladder.of(

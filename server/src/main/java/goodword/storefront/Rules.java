@@ -1,6 +1,7 @@
 package goodword.storefront;
 
 import goodword.conversion.ClaimJourney;
+import goodword.conversion.Reasons;
 import goodword.program.Terms;
 import goodword.shop.Notation;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ record Rules(Notation notation, Terms terms, int version) {
     /// What a friend should know before they press.
     List<Rule> forFriend(String shopName, String worth) {
         List<Rule> rules = new ArrayList<>();
-        rules.add(new Rule("You get", capital(worth)));
+        rules.add(new Rule("You get", Reasons.capital(worth)));
         rules.add(new Rule("Smallest order", minimum()));
         rules.add(
                 new Rule(
@@ -105,9 +106,5 @@ record Rules(Notation notation, Terms terms, int version) {
 
     private String days(int count) {
         return notation.number(count) + (count == 1 ? " day" : " days");
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
     }
 }
