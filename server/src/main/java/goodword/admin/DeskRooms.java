@@ -4,11 +4,13 @@ import goodword.access.ApiKeys;
 import goodword.access.Entrance;
 import goodword.access.Membership;
 import goodword.access.StaffId;
+import goodword.platform.tenancy.ShopId;
 import goodword.shop.Notation;
 import goodword.shop.Shop;
 import goodword.shop.Shops;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What the pages of the desk work with.
@@ -27,15 +29,29 @@ public record DeskRooms(
     }
 
     String nameOf(Membership membership) {
-        return shops.find(membership.shop()).map(Shop::name).orElse("A shop");
+        return nameOf(shops.find(membership.shop()).orElse(null));
+    }
+
+    static String nameOf(@Nullable Shop shop) {
+        return shop == null ? "A shop" : shop.name();
+    }
+
+    /// The shops of these memberships, each looked up once.
+    Map<ShopId, Shop> shopsOf(List<Membership> memberships) {
+        Map<ShopId, Shop> known = new HashMap<>();
+        for (Membership membership : memberships) {
+            shops.find(membership.shop()).ifPresent(shop -> known.put(shop.id(), shop));
+        }
+        return known;
     }
 
     /// How the shop writes, or what is usual where there is none.
     Notation notationOf(@Nullable Membership membership) {
-        return Optional.ofNullable(membership)
-                .flatMap(one -> shops.find(one.shop()))
-                .map(Shop::notation)
-                .orElse(Notation.USUAL);
+        return notationOf(membership == null ? null : shops.find(membership.shop()).orElse(null));
+    }
+
+    static Notation notationOf(@Nullable Shop shop) {
+        return shop == null ? Notation.USUAL : shop.notation();
     }
 
     /// The names that a password of this member must not be made of.

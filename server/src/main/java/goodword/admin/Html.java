@@ -5,6 +5,9 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import goodword.access.Membership;
 import goodword.access.Permission;
+import goodword.platform.tenancy.ShopId;
+import goodword.shop.Notation;
+import goodword.shop.Shop;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -77,12 +80,15 @@ final class Html {
                 Desk.maybe(request).filter(one -> one.visitor().visit().stage() == Stage.IN);
         Membership here = desk.map(Html::shownShop).orElse(null);
         String path = request.getRequestURI();
+        List<Membership> memberships =
+                desk.map(one -> one.visitor().memberships()).orElse(List.of());
+        Map<ShopId, Shop> known = rooms.shopsOf(memberships);
         List<Frame.Place> shops =
-                desk.map(one -> one.visitor().memberships()).orElse(List.of()).stream()
+                memberships.stream()
                         .map(
                                 one ->
                                         new Frame.Place(
-                                                rooms.nameOf(one),
+                                                DeskRooms.nameOf(known.get(one.shop())),
                                                 "",
                                                 "/admin/shops/" + one.shop(),
                                                 here != null && one.shop().equals(here.shop())))
@@ -91,11 +97,11 @@ final class Html {
                 title,
                 csrf(request),
                 desk.map(one -> one.member().name()).orElse(""),
-                here == null ? "" : rooms.nameOf(here),
+                here == null ? "" : DeskRooms.nameOf(known.get(here.shop())),
                 Places.base(here),
                 Places.of(here, path),
                 shops,
-                rooms.notationOf(here),
+                here == null ? Notation.USUAL : DeskRooms.notationOf(known.get(here.shop())),
                 here == null ? null : strip(here, path),
                 Notices.text(request.getParameter("done")));
     }
