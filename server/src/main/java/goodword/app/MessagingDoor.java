@@ -8,15 +8,12 @@ import java.util.function.Supplier;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /// The door of the unsubscribe pages, and where mails learn at which address it stands. Open to
 /// everybody: no session, no cookie, no form token; the word in the address is the permission.
 final class MessagingDoor {
-    private static final int YEAR_SECONDS = 31_536_000;
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
                     + " base-uri 'none'; frame-ancestors 'none'";
@@ -46,13 +43,8 @@ final class MessagingDoor {
 
     private static SecurityFilterChain chain(
             GenericApplicationContext context, DeskAddress address) {
-        return context.getBean(HttpSecurity.class)
+        return SecurityChains.stateless(context)
                 .securityMatcher("/unsubscribe/**")
-                .csrf(csrf -> csrf.disable())
-                .requestCache(cache -> cache.disable())
-                .logout(logout -> logout.disable())
-                .sessionManagement(
-                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> protect(headers, address))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
@@ -63,15 +55,6 @@ final class MessagingDoor {
         headers.contentSecurityPolicy(content -> content.policyDirectives(POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                 .frameOptions(frames -> frames.deny())
-                .httpStrictTransportSecurity(
-                        hsts -> {
-                            if (address.isSecure()) {
-                                hsts.requestMatcher(AnyRequestMatcher.INSTANCE)
-                                        .includeSubDomains(true)
-                                        .maxAgeInSeconds(YEAR_SECONDS);
-                            } else {
-                                hsts.disable();
-                            }
-                        });
+                .httpStrictTransportSecurity(hsts -> SecurityChains.hsts(hsts, address));
     }
 }

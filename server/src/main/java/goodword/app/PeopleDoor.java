@@ -12,7 +12,6 @@ import goodword.storefront.PeopleRooms;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
@@ -83,15 +82,8 @@ final class PeopleDoor {
                 "chain of " + paths,
                 SecurityFilterChain.class,
                 () ->
-                        context.getBean(HttpSecurity.class)
+                        SecurityChains.stateless(context)
                                 .securityMatcher(paths)
-                                .csrf(csrf -> csrf.disable())
-                                .requestCache(cache -> cache.disable())
-                                .logout(logout -> logout.disable())
-                                .sessionManagement(
-                                        sessions ->
-                                                sessions.sessionCreationPolicy(
-                                                        SessionCreationPolicy.STATELESS))
                                 .headers(
                                         headers ->
                                                 headers.contentSecurityPolicy(

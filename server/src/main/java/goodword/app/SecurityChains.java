@@ -122,7 +122,8 @@ final class SecurityChains {
                 .build();
     }
 
-    private static HttpSecurity stateless(GenericApplicationContext context) {
+    /// The beginning of a chain without session, cookie and form token.
+    static HttpSecurity stateless(GenericApplicationContext context) {
         return context.getBean(HttpSecurity.class)
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
@@ -140,11 +141,11 @@ final class SecurityChains {
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .frameOptions(frames -> frames.deny())
                 .cacheControl(cache::accept)
-                .httpStrictTransportSecurity(this::hsts);
+                .httpStrictTransportSecurity(hsts -> hsts(hsts, address));
     }
 
     /// A proxy speaks HTTPS for us, so the operator's address decides and not the connection.
-    private void hsts(HeadersConfigurer<HttpSecurity>.HstsConfig hsts) {
+    static void hsts(HeadersConfigurer<HttpSecurity>.HstsConfig hsts, DeskAddress address) {
         if (address.isSecure()) {
             hsts.requestMatcher(AnyRequestMatcher.INSTANCE)
                     .includeSubDomains(true)
