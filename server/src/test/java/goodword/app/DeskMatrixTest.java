@@ -163,14 +163,7 @@ final class DeskMatrixTest {
     }
 
     private DeskClient loggedIn(Role role) throws Exception {
-        StaffMember member = staff.member(shop.id, role);
-        DeskClient client = new DeskClient(server.port());
-        byte[] secret = staff.app(member);
-        client.logIn(member.email(), TestStaff.PASSWORD);
-        client.get("/admin/second-factor");
-        client.post("/admin/second-factor", Map.of("code", staff.nextCode(secret)));
-        client.get("/admin/account");
-        return client;
+        return staff.inside(shop.id, role, server.port());
     }
 
     /// What takes a factor away comes last, because afterwards another must be set up.

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import goodword.access.Role;
-import goodword.access.StaffMember;
 import goodword.conversion.EnrolJourney;
 import goodword.person.CustomerRef;
 import goodword.program.Terms;
@@ -68,7 +67,7 @@ final class HostileTextTest {
                         ran.add(request.url());
                     }
                 });
-        logIn(staff.member(shop.id, Role.OWNER));
+        staff.enter(page, origin, staff.member(shop.id, Role.OWNER));
 
         List<String> programs = programs(texts);
         List<String> people = unseen(texts, walk("/people"));
@@ -166,16 +165,5 @@ final class HostileTextTest {
                 .filter(text -> text.indexOf('\0') < 0 && !even(text).isEmpty())
                 .distinct()
                 .toList();
-    }
-
-    private void logIn(StaffMember member) {
-        byte[] secret = staff.app(member);
-        page.navigate(origin + "/admin/login");
-        page.getByLabel("E-mail address").fill(member.email());
-        page.getByLabel("Password").fill(TestStaff.PASSWORD);
-        page.locator("form[action='/admin/login'] button").click();
-        page.getByLabel("Code of your authenticator app").fill(staff.nextCode(secret));
-        page.getByText("Go on").click();
-        page.waitForURL("**/admin/shops/**");
     }
 }

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import goodword.access.Role;
-import goodword.access.StaffMember;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -86,14 +85,9 @@ final class MoneyBrowserTest {
     }
 
     private void logIn() {
-        StaffMember owner = story.staff.member(story.shop.id, Role.OWNER);
-        byte[] secret = story.staff.app(owner);
-        page.navigate("http://localhost:" + story.server.port() + "/admin/login");
-        page.getByLabel("E-mail address").fill(owner.email());
-        page.getByLabel("Password").fill(TestStaff.PASSWORD);
-        page.locator("form[action='/admin/login'] button").click();
-        page.getByLabel("Code of your authenticator app").fill(story.staff.nextCode(secret));
-        page.getByText("Go on").click();
-        page.waitForURL("**/admin/shops/**");
+        story.staff.enter(
+                page,
+                "http://localhost:" + story.server.port(),
+                story.staff.member(story.shop.id, Role.OWNER));
     }
 }

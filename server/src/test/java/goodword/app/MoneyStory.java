@@ -1,14 +1,12 @@
 package goodword.app;
 
 import goodword.access.Role;
-import goodword.access.StaffMember;
 import goodword.conversion.EnrolJourney;
 import goodword.order.OrderSnapshot;
 import goodword.person.CustomerRef;
 import goodword.person.PersonId;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /// A small story for the pages about money and people, and the desk on which it is read.
@@ -66,14 +64,7 @@ final class MoneyStory implements AutoCloseable {
 
     /// Somebody who has just proved who they are.
     DeskClient loggedIn(Role role) throws Exception {
-        StaffMember member = staff.member(shop.id, role);
-        DeskClient client = new DeskClient(server.port());
-        byte[] secret = staff.app(member);
-        client.logIn(member.email(), TestStaff.PASSWORD);
-        client.get("/admin/second-factor");
-        client.post("/admin/second-factor", Map.of("code", staff.nextCode(secret)));
-        client.get("/admin/account");
-        return client;
+        return staff.inside(shop.id, role, server.port());
     }
 
     static String unknown() {

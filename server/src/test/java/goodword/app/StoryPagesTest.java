@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import goodword.access.Actor;
 import goodword.access.AuditEntry;
 import goodword.access.Role;
-import goodword.access.StaffMember;
 import goodword.conversion.Story;
 import goodword.order.Traces;
 import goodword.reward.RewardState;
@@ -227,13 +226,6 @@ final class StoryPagesTest {
     }
 
     private DeskClient loggedIn(Role role) throws Exception {
-        StaffMember member = staff.member(shop.id, role);
-        DeskClient client = new DeskClient(server.port());
-        byte[] secret = staff.app(member);
-        client.logIn(member.email(), TestStaff.PASSWORD);
-        client.get("/admin/second-factor");
-        client.post("/admin/second-factor", Map.of("code", staff.nextCode(secret)));
-        client.get("/admin/account");
-        return client;
+        return staff.inside(shop.id, role, server.port());
     }
 }

@@ -2,6 +2,7 @@ package goodword.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import goodword.access.Actor;
 import goodword.access.Entrance;
 import goodword.access.Factors;
@@ -16,6 +17,7 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -58,6 +60,32 @@ final class TestStaff {
                                 .addApp(new Self(member, "", "::1"), offer.sealed(), code(secret)))
                 .isPresent();
         return secret;
+    }
+
+    /// A new member of this role, inside the desk of the server on this port, by password and app.
+    DeskClient inside(ShopId shop, Role role, int port) throws Exception {
+        StaffMember member = member(shop, role);
+        DeskClient client = new DeskClient(port);
+        byte[] secret = app(member);
+        client.logIn(member.email(), PASSWORD);
+        client.get("/admin/second-factor");
+        client.post("/admin/second-factor", Map.of("code", nextCode(secret)));
+        client.get("/admin/account");
+        return client;
+    }
+
+    /// Lets a member in by password and app, in a browser where nobody is in.
+    ///
+    /// @param origin scheme, host and port of the server
+    void enter(Page page, String origin, StaffMember member) {
+        byte[] secret = app(member);
+        page.navigate(origin + "/admin/login");
+        page.getByLabel("E-mail address").fill(member.email());
+        page.getByLabel("Password").fill(PASSWORD);
+        page.locator("form[action='/admin/login'] button").click();
+        page.getByLabel("Code of your authenticator app").fill(nextCode(secret));
+        page.getByText("Go on").click();
+        page.waitForURL("**/admin/shops/**");
     }
 
     /// The code of the next step, to which the clock is moved: each works once.
