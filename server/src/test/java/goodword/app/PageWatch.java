@@ -24,6 +24,14 @@ final class PageWatch {
             async () => (await axe.run(document, {resultTypes: ['violations']})).violations
                 .flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.html.slice(0, 160)))
             """;
+
+    /// A drawn chart takes its new width in the frame after the one that found it changed.
+    private static final String SETTLED =
+            """
+            () => new Promise(done =>
+                requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))
+            """;
+
     private static final String WIDER =
             """
             () => document.documentElement.scrollWidth <= window.innerWidth ? [] :
@@ -61,6 +69,7 @@ final class PageWatch {
         page.evaluate(AXE);
         for (int width : new int[] {1440, 390}) {
             page.setViewportSize(width, 900);
+            page.evaluate(SETTLED);
             assertThat(strings(WIDER)).as(name + " at " + width).isEmpty();
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 // Still: a colour on its way from one scheme to the other is no colour of ours.
