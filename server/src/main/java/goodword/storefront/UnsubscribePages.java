@@ -1,8 +1,5 @@
 package goodword.storefront;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import goodword.consent.Objection;
 import goodword.consent.Objections;
 import goodword.consent.Ticket;
@@ -13,7 +10,6 @@ import goodword.shop.Shops;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.Map;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,9 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class UnsubscribePages {
     private static final String ONE_CLICK = "List-Unsubscribe";
-    private static final TemplateEngine TEMPLATES =
-            TemplateEngine.createPrecompiled(ContentType.Html);
-    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=utf-8");
+    private static final String UNKNOWN = "This link does not work";
 
     private final Tickets tickets;
     private final Objections objections;
@@ -83,15 +77,12 @@ public final class UnsubscribePages {
     private ResponseEntity<byte[]> page(Ticket ticket, String token) {
         boolean stopped = objections.stands(ticket.shop(), ticket.address(), ticket.topic());
         return shops.find(ticket.shop())
-                .map(Shop::name)
                 .map(
-                        name ->
-                                rendered(
-                                        200,
+                        shop ->
+                                Letters.page(
+                                        Frame.of(shop, title(shop, stopped), ""),
                                         "unsubscribe",
                                         Map.of(
-                                                "shop",
-                                                name,
                                                 "path",
                                                 "/unsubscribe/" + token,
                                                 "stopped",
@@ -100,13 +91,16 @@ public final class UnsubscribePages {
     }
 
     private ResponseEntity<byte[]> unknown() {
-        return rendered(404, "unknown", Map.of());
+        return Letters.note(
+                404,
+                Frame.nameless(UNKNOWN),
+                Note.of(
+                        UNKNOWN,
+                        "Perhaps a part of it was lost on the way. Open it once more from the"
+                                + " mail, or answer that mail."));
     }
 
-    private static ResponseEntity<byte[]> rendered(
-            int status, String template, Map<String, Object> params) {
-        Utf8ByteOutput output = new Utf8ByteOutput();
-        TEMPLATES.render("storefront/" + template + ".jte", params, output);
-        return ResponseEntity.status(status).contentType(HTML).body(output.toByteArray());
+    private static String title(Shop shop, boolean stopped) {
+        return stopped ? "You get no more of these mails" : "Mails from " + shop.name();
     }
 }
