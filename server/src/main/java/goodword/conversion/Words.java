@@ -6,17 +6,13 @@ import goodword.program.Means;
 import goodword.referral.Advance;
 import goodword.reward.Reward;
 import goodword.reward.RewardState;
+import goodword.shop.Notation;
 import goodword.trust.Side;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
-/// The lines of timelines, written with everything else. Reasons come from {@link Reasons}.
+/// The lines of timelines, written with everything else. Reasons come from {@link Reasons}; amounts
+/// and days are in the usual notation, whatever the shop's, as the sentence around them is English.
 final class Words {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-
     /// For staff, about a friend whose bank took the payment back.
     static final String OF_FLAG =
             "a dispute was lost: look at this advocate and this friend together";
@@ -41,10 +37,14 @@ final class Words {
 
     static String ofReward(Reward reward, Instant holdUntil) {
         String whose = reward.cause().side() == Side.ADVOCATE ? "advocate" : "friend";
-        String debt = reward.state().isGranted() || reward.due().isZero() ? "" : " promised";
+        String why = reason(reward.reason(), holdUntil);
+        if (reward.due().isZero()) {
+            return "nothing is left for the %s: %s".formatted(whose, why);
+        }
+        String debt = reward.state().isGranted() ? "" : " promised";
         String use = fillsDebt(reward) ? ", and fills what they owed" : "";
         return "%s for the %s%s: %s%s"
-                .formatted(reward.due(), whose, debt, reason(reward.reason(), holdUntil), use);
+                .formatted(Notation.USUAL.money(reward.due()), whose, debt, why, use);
     }
 
     private static boolean fillsDebt(Reward reward) {
@@ -55,7 +55,7 @@ final class Words {
 
     private static String reason(String word, Instant holdUntil) {
         return word.equals("return_window")
-                ? "waits for the return window to end on " + DAY.format(holdUntil)
+                ? "waits for the return window to end on " + Notation.USUAL.day(holdUntil)
                 : Reasons.phrase(word);
     }
 }
