@@ -84,8 +84,9 @@ public final class TourPages {
                         done,
                         Demo.Step.CLOCK_MOVED,
                         "Let two weeks pass",
-                        "Move the clock above by 14 days: the time in which friends may send"
-                                + " things back is over.",
+                        "Move the clock above by 14 days, or by as many as your program holds"
+                                + " rewards: the time in which friends may send things back is"
+                                + " over.",
                         new Way("", "")),
                 stop(
                         done,

@@ -130,6 +130,7 @@ final class RunningDemo implements Demo {
     }
 
     private static void note(Reward reward, Set<Step> done) {
+        done.add(Step.CLAIMED);
         done.add(Step.REWARD_WAITS);
         if (reward.issuedAt() != null) {
             done.add(Step.REWARD_ISSUED);

@@ -61,12 +61,15 @@ final class DemoLoopTest {
         refund(friend, order);
         String revoked = story(owner, onOwner, order, "loop-revoked");
         lookAround(owner, onOwner);
+        owner.navigate(desk + "/tour");
+        String tour = owner.locator("main").textContent();
 
         assertThat(waiting).contains("Waits for the return window to end", "Held");
         assertThat(issued).contains("Issued");
         assertThat(ready).contains("£15.00", "ready");
         assertThat(mailbox).contains("ready").contains("grace.hopper@example.org");
         assertThat(revoked).contains("Revoked");
+        assertThat(tour).contains("8 of 8 done");
         assertThat(demo.rewardStates(order)).containsOnly("advocate revoked", "friend revoked");
         assertThat(onOwner.complaints()).isEmpty();
         assertThat(onAdvocate.complaints()).isEmpty();
