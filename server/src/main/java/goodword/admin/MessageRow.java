@@ -47,7 +47,7 @@ public record MessageRow(
                 to,
                 message.kind().title(),
                 subject == null ? message.kind().title() : subject,
-                message.state().word(),
+                StateWords.capital(message.state().word()),
                 tone(message.state()),
                 words(message.reason()),
                 message.sentAt() == null ? "" : notation.time(message.sentAt()),
