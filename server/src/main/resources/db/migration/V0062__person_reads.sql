@@ -10,3 +10,6 @@ create index person_person_given on person_person (shop_id, given_key, family_ke
     where given_key is not null;
 create index person_person_family on person_person (shop_id, family_key, given_key, person_id)
     where family_key is not null;
+
+-- How far the word has gone is counted over everybody, from an index alone.
+create index person_person_network on person_person (shop_id, generation, referrer_id);
