@@ -70,7 +70,7 @@ public final class Jobs implements AutoCloseable {
                         .startTasks(sweeps)
                         .clock(clock::instant)
                         .threads(4)
-                        .pollingInterval(Duration.ofMillis(250))
+                        .pollingInterval(Duration.ofMillis(100))
                         .heartbeatInterval(Duration.ofSeconds(5))
                         .missedHeartbeatsLimit(4)
                         .shutdownMaxWait(Duration.ofSeconds(10))
