@@ -94,7 +94,7 @@ final class DeskPages {
         time("rewards of a person", "/rewards?person=" + ADVOCATE.formatted(1));
         time("coupons", "/coupons");
         time("ledger", "/ledger");
-        time("statement of a person", "/ledger/" + ADVOCATE.formatted(1));
+        time("statement of a person", "/ledger?person=" + ADVOCATE.formatted(1));
     }
 
     private void search(String what, String typed) throws IOException, InterruptedException {
