@@ -77,7 +77,7 @@ public final class ReviewPages {
         List<ReviewCase> cases =
                 held.stream()
                         .limit(CASES)
-                        .flatMap(id -> dossiers.ofReferral(desk.shop(), id).stream())
+                        .flatMap(id -> dossiers.unbooked(desk.shop(), id).stream())
                         .map(one -> reviewed(desk, one))
                         .toList();
         return html.page(
