@@ -45,7 +45,8 @@ record FloorPlan(String root, List<Floor> floors) {
                                             "platform.money",
                                             "platform.picture",
                                             "platform.clock",
-                                            "platform.vault")));
+                                            "platform.vault",
+                                            "platform.outbound")));
 
     /// Sub-packages that other rooms may import; any other sub-package is its room's own affair.
     static final Set<String> OPEN_SUB_PACKAGES = Set.of("connector.generic");
@@ -58,6 +59,9 @@ record FloorPlan(String root, List<Floor> floors) {
 
     /// Rooms that write to the terminal.
     static final Set<String> CONSOLE = Set.of("app");
+
+    /// Rooms that open connections to other hosts; `app` to itself alone, for a rehearsal.
+    static final Set<String> CALLING_OUT = Set.of("app", "platform.outbound");
 
     /// Rooms in which an amount may pass through: whole minor units, never floating point.
     static final Set<String> MONEY =

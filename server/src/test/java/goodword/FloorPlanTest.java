@@ -80,6 +80,11 @@ class FloorPlanTest {
     }
 
     @Test
+    void other_hosts_are_called_by_one_room_only() {
+        assertThat(HouseRules.onlyOutboundCallsOtherHosts(HOUSE)).isEmpty();
+    }
+
+    @Test
     void rooms_are_built_without_a_container() {
         assertThat(HouseRules.noRoomKnowsTheContainer(HOUSE)).isEmpty();
     }

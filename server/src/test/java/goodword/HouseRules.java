@@ -21,6 +21,24 @@ import java.util.stream.Stream;
 final class HouseRules {
     private static final List<String> HTTP = List.of("org.springframework.web", "jakarta.servlet");
 
+    private static final List<String> HTTP_CLIENTS =
+            List.of(
+                    "java.net.http",
+                    "org.apache.hc",
+                    "org.springframework.http.client",
+                    "org.springframework.web.client");
+
+    private static final Set<String> CONNECTIONS =
+            Set.of(
+                    "java.net.HttpURLConnection",
+                    "java.net.Socket",
+                    "java.nio.channels.AsynchronousSocketChannel",
+                    "java.nio.channels.SocketChannel",
+                    "javax.net.SocketFactory",
+                    "javax.net.ssl.HttpsURLConnection",
+                    "javax.net.ssl.SSLSocket",
+                    "javax.net.ssl.SSLSocketFactory");
+
     private static final List<String> CONTAINER =
             List.of(
                     "org.springframework.beans",
@@ -61,6 +79,15 @@ final class HouseRules {
                 outside(FloorPlan.WEB),
                 uses(name -> isInside(HTTP, name)),
                 "uses %s. Only the faces and `app` speak HTTP; give this room plain values.");
+    }
+
+    static List<Violation> onlyOutboundCallsOtherHosts(Codebase house) {
+        return report(
+                house,
+                outside(FloorPlan.CALLING_OUT),
+                uses(name -> isInside(HTTP_CLIENTS, name) || CONNECTIONS.contains(name)),
+                "uses %s. Other hosts are called through `platform.outbound`, which lets nobody"
+                        + " turn the server against the network that it stands in.");
     }
 
     static List<Violation> noRoomKnowsTheContainer(Codebase house) {

@@ -22,6 +22,18 @@ class HouseRulesTest {
     }
 
     @Test
+    void a_room_that_calls_other_hosts_by_itself_is_reported() {
+        assertThat(HouseRules.onlyOutboundCallsOtherHosts(Codebase.planted("callers")))
+                .containsExactly(
+                        new Violation(
+                                path("callers/connector/StoreFront.java"),
+                                "uses java.net.Socket, java.net.http.HttpClient. Other hosts are"
+                                        + " called through `platform.outbound`, which lets nobody"
+                                        + " turn the server against the network that it stands"
+                                        + " in."));
+    }
+
+    @Test
     void a_room_that_knows_the_container_is_reported() {
         assertThat(HouseRules.noRoomKnowsTheContainer(Codebase.planted("container")))
                 .containsExactly(
