@@ -1,0 +1,23 @@
+package goodword.connector;
+
+import java.time.Instant;
+import java.util.List;
+
+/// How the stores of one kind write: how they sign, and what their messages say. Pure: it asks
+/// nobody and keeps nothing. Thread-safe.
+public interface Dialect {
+    /// As it stands in addresses and in the database, such as `woocommerce`.
+    String word();
+
+    /// Looks at the raw bytes, in constant time, with each secret that holds now: the newest first,
+    /// and the one before while it is being replaced.
+    ///
+    /// @param now for signatures that carry a time
+    Verified verify(StoreMessage message, List<String> secrets, Instant now);
+
+    /// What an accepted message says. Unknown fields are passed over and unknown topics are nothing
+    /// to us; a field that cannot mean what it must is refused by its name.
+    ///
+    /// @param topic of {@link Verified.Accepted}
+    Reading<List<StoreNews>> read(String topic, byte[] body);
+}

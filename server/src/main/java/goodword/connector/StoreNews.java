@@ -1,0 +1,29 @@
+package goodword.connector;
+
+import goodword.order.Dispute;
+import goodword.order.OrderSnapshot;
+import goodword.order.Refund;
+import goodword.person.CustomerRef;
+
+/// What a store's message says: how something is now, never what happened to it.
+public sealed interface StoreNews {
+    /// An order, whole.
+    record OrderNow(OrderSnapshot order) implements StoreNews {}
+
+    /// An order changed, and the message does not say how: it is read from the store.
+    record OrderHint(String externalId) implements StoreNews {}
+
+    record RefundNow(String orderExternalId, Refund refund) implements StoreNews {}
+
+    record DisputeNow(String orderExternalId, Dispute dispute) implements StoreNews {}
+
+    record CustomerNow(CustomerRef customer) implements StoreNews {}
+
+    /// A customer asked the store to be forgotten.
+    record CustomerErased(CustomerRef customer) implements StoreNews {}
+
+    /// Nothing that Goodword keeps.
+    ///
+    /// @param why for staff
+    record Nothing(String why) implements StoreNews {}
+}
