@@ -1,6 +1,8 @@
 package goodword.connector.medusa;
 
+import goodword.connector.Buyer;
 import goodword.connector.Dialect;
+import goodword.connector.Field;
 import goodword.connector.Reading;
 import goodword.connector.StoreAnswers;
 import goodword.connector.StoreJson;
@@ -13,8 +15,6 @@ import goodword.connector.Verified;
 import goodword.connector.signature.Companion;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Messages of our companion in a store on Medusa 2. Thread-safe.
 public final class Medusa implements Dialect, StoreAnswers {
@@ -59,27 +59,27 @@ public final class Medusa implements Dialect, StoreAnswers {
 
     private static StoreNews ofOrder(String topic, StoreJson message) {
         StoreJson object = message.object("object");
-        return MedusaOrder.isWhole(object)
-                ? MedusaOrder.read(object)
-                : orderId(topic, message)
-                        .<StoreNews>map(OrderHint::new)
-                        .orElseGet(() -> new Nothing(topic + " names no order"));
+        if (MedusaOrder.isWhole(object)) {
+            return MedusaOrder.read(object);
+        }
+        Field id = orderId(topic, message);
+        return id.isAbsent()
+                ? new Nothing(topic + " names no order")
+                : new OrderHint(id.line());
     }
 
     /// A payment knows its order; what is thin has the order's id alone.
-    private static Optional<String> orderId(String topic, StoreJson message) {
+    private static Field orderId(String topic, StoreJson message) {
         StoreJson object = message.object("object");
-        return Stream.of(
+        StoreJson thin = message.object("data");
+        Field named =
+                Buyer.first(
                         object.object("payment_collection").object("order").field("id"),
                         object.field("order_id"),
-                        topic.startsWith("order.") ? object.field("id") : object.field("order_id"),
-                        message.object("data").field("order_id"),
-                        topic.startsWith("order.")
-                                ? message.object("data").field("id")
-                                : message.object("data").field("order_id"))
-                .filter(id -> !id.isAbsent())
-                .findFirst()
-                .map(id -> id.line());
+                        thin.field("order_id"));
+        return topic.startsWith("order.")
+                ? Buyer.first(named, object.field("id"), thin.field("id"))
+                : named;
     }
 
     private static StoreNews order(StoreJson order) {
