@@ -15,6 +15,11 @@ public interface Dialect {
     /// @param now for signatures that carry a time
     Verified verify(StoreMessage message, List<String> secrets, Instant now);
 
+    /// A secret as it is kept, of what a person copied from the store and typed.
+    default String secretOf(String typed) {
+        return typed.strip();
+    }
+
     /// What an accepted message says. Unknown fields are passed over and unknown topics are nothing
     /// to us; a field that cannot mean what it must is refused by its name.
     ///

@@ -62,15 +62,24 @@ public record Field(String path, @Nullable String text) {
     /// stop an order from being heard by writing too much. Characters that no line holds are left
     /// out, and what is longer than 2,000 is cut off.
     public @Nullable String cutLine() {
-        if (isAbsent()) {
-            return null;
-        }
-        StringBuilder kept = new StringBuilder();
-        given().codePoints()
-                .filter(Field::isPrintable)
-                .limit(LONG_LINE_MAX)
-                .forEach(kept::appendCodePoint);
-        return kept.isEmpty() ? null : kept.toString();
+        return cutTo(LONG_LINE_MAX);
+    }
+
+    /// The same for names and notes: what is longer than 200 characters is cut off.
+    public @Nullable String cutName() {
+        String kept = cutTo(LINE_MAX);
+        return kept == null || kept.isBlank() ? null : kept.strip();
+    }
+
+    /// The same for what would be another one if it were cut, such as an address: a single line of
+    /// at most 200 characters, else nothing.
+    public @Nullable String wholeLine() {
+        return text == null
+                        || text.isBlank()
+                        || text.length() > LINE_MAX
+                        || !text.codePoints().allMatch(Field::isPrintable)
+                ? null
+                : text.strip();
     }
 
     /// A decimal amount in major units that is not negative; decimals beyond the currency's own are
@@ -80,10 +89,21 @@ public record Field(String path, @Nullable String text) {
         if (amount.signum() < 0) {
             throw refusal("negative", "must not be negative");
         }
-        if (amount.compareTo(AMOUNT_MAX) > 0) {
+        return Money.ofMajor(bounded(amount), currency);
+    }
+
+    /// A decimal amount in major units as it was written, of either sign: to be reckoned with, and
+    /// rounded in the end.
+    public BigDecimal exact() {
+        return bounded(decimal());
+    }
+
+    /// What this field stands for has come out as this; refused when no amount can be so large.
+    public BigDecimal bounded(BigDecimal amount) {
+        if (amount.abs().compareTo(AMOUNT_MAX) > 0) {
             throw refusal("too_large", "must be at most " + AMOUNT_MAX.toPlainString());
         }
-        return Money.ofMajor(amount, currency);
+        return amount;
     }
 
     public Currency currency() {
@@ -139,6 +159,15 @@ public record Field(String path, @Nullable String text) {
     /// What to throw when this field breaks a rule that only its reader knows.
     public RuntimeException refusal(String code, String why) {
         return new FieldRefusedException(path, code, why);
+    }
+
+    private @Nullable String cutTo(int max) {
+        if (isAbsent()) {
+            return null;
+        }
+        StringBuilder kept = new StringBuilder();
+        given().codePoints().filter(Field::isPrintable).limit(max).forEach(kept::appendCodePoint);
+        return kept.isEmpty() ? null : kept.toString();
     }
 
     private String line(int max) {

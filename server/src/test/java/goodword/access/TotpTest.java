@@ -54,6 +54,27 @@ final class TotpTest {
         assertThat(checked).hasSize(6);
     }
 
+    /// A code of RFC 4226 is one of RFC 6238 whose step is the counter itself.
+    @Test
+    void the_counted_vectors_of_the_shared_file() throws IOException {
+        assumeThat(VECTORS).as("the shared facts are not here").exists();
+        List<String> checked = new ArrayList<>();
+
+        for (JsonNode row :
+                JsonMapper.shared().readTree(Files.readString(VECTORS)).path("vectors")) {
+            if (row.path("kind").asString().equals("hotp")) {
+                byte[] secret =
+                        row.path("secret_ascii").asString().getBytes(StandardCharsets.US_ASCII);
+                long counter = row.path("counter").asLong();
+                assertThat(Totp.code(secret, counter, row.path("digits").asInt()))
+                        .isEqualTo(row.path("code").asString());
+                checked.add(row.path("id").asString());
+            }
+        }
+
+        assertThat(checked).hasSize(10);
+    }
+
     @Test
     void one_step_of_drift_is_forgiven_and_two_are_not() {
         Instant now = Instant.ofEpochSecond(3_000);

@@ -1,6 +1,9 @@
 package goodword.connector.generic;
 
 import goodword.connector.Field;
+import goodword.connector.Json;
+import goodword.connector.JsonDocument;
+import goodword.connector.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// A cursor over one JSON object of which every field is known: it hands out [Field]s under their
 /// path and refuses what is not of the kind that is asked for. Immutable.
 final class JsonObject {
+    private static final int BYTES_MAX = 1 << 20;
     private static final int ITEMS_MAX = 1_000;
 
     private final String path;
@@ -22,7 +26,7 @@ final class JsonObject {
     }
 
     static JsonObject parse(byte[] document, Set<String> known) {
-        return of(JsonDocument.read(document), "", known);
+        return of(JsonDocument.read(document, BYTES_MAX), "", known);
     }
 
     private static JsonObject of(Json value, String path, Set<String> known) {

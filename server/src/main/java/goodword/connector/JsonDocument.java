@@ -1,6 +1,5 @@
-package goodword.connector.generic;
+package goodword.connector;
 
-import goodword.connector.Field;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +18,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /// One JSON document of strict RFC 8259 in UTF-8, read token by token: duplicate keys, deep nesting
 /// and anything after the value are refused, and no number is computed while it is read.
-final class JsonDocument {
-    private static final int BYTES_MAX = 1 << 20;
+public final class JsonDocument {
     private static final int DEPTH_MAX = 64;
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -30,10 +28,11 @@ final class JsonDocument {
         this.parser = parser;
     }
 
-    static Json read(byte[] bytes) {
+    /// Reads a document of at most so many bytes, or refuses it.
+    public static Json read(byte[] bytes, int bytesMax) {
         Field whole = new Field("", null);
-        if (bytes.length > BYTES_MAX) {
-            throw whole.refusal("too_long", "must be at most " + BYTES_MAX + " bytes");
+        if (bytes.length > bytesMax) {
+            throw whole.refusal("too_long", "must be at most " + bytesMax + " bytes");
         }
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text(bytes))) {
             return new JsonDocument(parser).only();

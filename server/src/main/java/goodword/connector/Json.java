@@ -1,10 +1,10 @@
-package goodword.connector.generic;
+package goodword.connector;
 
 import java.util.List;
 import java.util.Map;
 
 /// A JSON value as it was written: numbers keep their digits, and nulls are left out.
-sealed interface Json {
+public sealed interface Json {
     record Members(Map<String, Json> byName) implements Json {}
 
     record Items(List<Json> values) implements Json {}
