@@ -33,6 +33,7 @@ public final class Contract {
                     "referrals",
                     "rewards",
                     "imports",
+                    "stores",
                     "figures");
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
 
