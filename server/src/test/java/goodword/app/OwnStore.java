@@ -6,6 +6,7 @@ import goodword.connector.generic.OwnShop;
 import goodword.connector.inbox.Connecting;
 import goodword.connector.inbox.ConnectionId;
 import goodword.connector.inbox.ConnectionWish;
+import goodword.platform.tenancy.ShopId;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,8 +19,10 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import tools.jackson.databind.JsonNode;
 
 /// A self-made store that signs its messages as Standard Webhooks says, with nothing of the code
 /// that is tested.
@@ -38,16 +41,29 @@ public final class OwnStore {
     }
 
     static OwnStore connect(TestShop shop) {
+        return connect(shop.house, shop.id);
+    }
+
+    /// Connects a store with a shop of this house.
+    public static OwnStore connect(House house, ShopId shop) {
         ConnectionWish wish = new ConnectionWish(OwnShop.WORD, "Our shop", null);
-        return switch (shop.house
-                .edges()
+        return switch (house.edges()
                 .stores()
                 .connections()
-                .connect(shop.id, wish, Actor.machine("test"))) {
+                .connect(shop, wish, Actor.machine("test"))) {
             case Connecting.Connected(var connection, var token, var secret) ->
                     new OwnStore(connection.id(), token, secret);
             case Connecting.UnknownKind unknown -> throw new AssertionError(unknown);
         };
+    }
+
+    /// The store that the API has connected.
+    static OwnStore of(JsonNode connected) {
+        String hook = connected.path("hook").asString();
+        return new OwnStore(
+                new ConnectionId(UUID.fromString(connected.at("/connection/id").asString())),
+                hook.substring(hook.lastIndexOf('/') + 1),
+                connected.path("secret").asString());
     }
 
     /// The same store with another secret or token.
