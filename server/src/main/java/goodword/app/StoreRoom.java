@@ -3,7 +3,7 @@ package goodword.app;
 import goodword.access.AuditLog;
 import goodword.connector.generic.OwnShop;
 import goodword.connector.inbox.Connections;
-import goodword.connector.inbox.Dialects;
+import goodword.connector.inbox.KnownDialects;
 import goodword.connector.inbox.Inbox;
 import goodword.connector.inbox.NewsIntake;
 import goodword.connector.inbox.TakeStoreMessage;
@@ -31,7 +31,7 @@ public final class StoreRoom {
         Rooms rooms = below.rooms();
         this.seals = below.ground().vault().seals();
         AuditLog audit = new AuditLog(rooms.database());
-        Dialects dialects = new Dialects(List.of(new OwnShop(rooms.clock())));
+        KnownDialects dialects = new KnownDialects(List.of(new OwnShop(rooms.clock())));
         this.connections = new Connections(rooms, audit, dialects, seals);
         this.inbox = new Inbox(rooms, connections, dialects, audit, seals);
         NewsIntake intake =

@@ -86,6 +86,7 @@ final class StoreHooksTest {
         answers.add(store.with("x", store.secret).send(server.port(), "m1", now(), body));
         answers.add(store.send(server.port(), "m1", now().minusSeconds(301), body));
         answers.add(store.send(server.port(), "m1", now().plusSeconds(301), body));
+        answers.add(store.send(server.port(), "m1.2", now(), body));
         for (String header : good.keySet()) {
             Map<String, String> without = new java.util.TreeMap<>(good);
             without.put(header, header.equals("webhook-timestamp") ? "soon" : "other");
@@ -100,7 +101,7 @@ final class StoreHooksTest {
         }
         assertThat(shapes).hasSize(1);
         assertThat(messages()).isEmpty();
-        assertThat(connection().turnedAway()).isEqualTo(8);
+        assertThat(connection().turnedAway()).isEqualTo(9);
         assertThat(connection().lastTurnedAwayWhy()).isNotBlank();
         assertThat(store.send(server.port(), good, bytes).statusCode()).isEqualTo(200);
     }

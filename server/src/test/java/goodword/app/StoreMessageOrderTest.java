@@ -49,8 +49,7 @@ final class StoreMessageOrderTest {
     /// Takes a message and works it at once, as a fast worker would.
     private static void deliver(TestShop shop, OwnStore store, String key, String body) {
         Hook hook = new Hook(shop.id, store.connection);
-        Receipt receipt =
-                inbox(shop).receive(hook, store.message(key, shop.clock.instant(), body));
+        Receipt receipt = inbox(shop).receive(hook, store.message(key, shop.clock.instant(), body));
         assertThat(receipt).isEqualTo(Receipt.KEPT);
         String id =
                 inbox(shop)

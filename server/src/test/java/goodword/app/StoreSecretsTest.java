@@ -59,8 +59,9 @@ final class StoreSecretsTest {
             }
         }
         String seen = HexFormat.of().formatHex("planted-customer".getBytes(StandardCharsets.UTF_8));
-        assertThat(rows).as("the search finds what is there").anyMatch(
-                row -> row.contains("planted-customer") || row.contains(seen));
+        assertThat(rows)
+                .as("the search finds what is there")
+                .anyMatch(row -> row.contains("planted-customer") || row.contains(seen));
     }
 
     /// As text, as bytes, and the bytes that it stands for.

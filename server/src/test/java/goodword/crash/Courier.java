@@ -39,7 +39,8 @@ final class Courier implements AutoCloseable {
     int send(String id, String body) throws IOException {
         byte[] bytes = body.getBytes(UTF_8);
         StringBuilder head =
-                new StringBuilder("POST /hooks/" + store.token + " HTTP/1.1\r\nHost: localhost\r\n");
+                new StringBuilder(
+                        "POST /hooks/" + store.token + " HTTP/1.1\r\nHost: localhost\r\n");
         store.headers(id, Instant.now(), body)
                 .forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
         head.append("Content-Length: ").append(bytes.length).append("\r\n\r\n");

@@ -35,8 +35,7 @@ final class InboxProcess {
 
     /// Told the database, and `answer-first` to do wrong on purpose.
     static void main(String[] arguments) throws IOException {
-        DatabaseAddress address =
-                new DatabaseAddress(arguments[0], arguments[1], arguments[2]);
+        DatabaseAddress address = new DatabaseAddress(arguments[0], arguments[1], arguments[2]);
         House house = house(address, 10);
         Inbox inbox = house.edges().stores().inbox();
         HttpServlet hooks =

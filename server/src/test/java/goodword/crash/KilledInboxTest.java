@@ -40,8 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Kills the program by force right after it has answered stores, starts it again, and looks:
 /// whatever was answered is there and is worked, once. Sixteen stores send at once, so each kill is
-/// sixteen trials: for each of them, the answer that it heard last. How many trials there are is set
-/// by `-Dgoodword.crash.messages=1000`.
+/// sixteen trials: for each of them, the answer that it heard last. How many trials there are is
+/// set by `-Dgoodword.crash.messages=1000`.
 final class KilledInboxTest {
     private static final int TRIALS = Integer.getInteger("goodword.crash.messages", 200);
     private static final long SEED = Long.getLong("goodword.crash.seed", 20_261_124L);
@@ -82,7 +82,8 @@ final class KilledInboxTest {
         assertThat(number(scene, "select count(*) from order_order")).isEqualTo(done.size());
         assertThat(number(scene, "select count(*) from referral_referral")).isEqualTo(done.size());
         assertThat(number(scene, "select count(*) from reward_reward")).isEqualTo(done.size());
-        assertThat(number(scene, "select coalesce(sum(amount_minor), 0) from ledger_entry")).isZero();
+        assertThat(number(scene, "select coalesce(sum(amount_minor), 0) from ledger_entry"))
+                .isZero();
         System.out.printf(
                 "%d kills, %d trials, %,d answered, %,d kept, none lost%n",
                 kills, kills * SENDERS, answered.size(), done.size());

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class OwnSignature {
     private static final Duration WINDOW = Duration.ofSeconds(300);
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
-    private static final int ID_MAX = 200;
+
+    /// No dot, since it would be unclear where the id ends.
+    private static final Pattern ID = Pattern.compile("[!-\\-/-~]{1,200}");
+
     private static final int SIGNATURES_MAX = 10;
     private static final String PREFIX = "whsec_";
     private static final String VERSION = "v1,";
@@ -35,7 +38,7 @@ final class OwnSignature {
         if (id == null || time == null || signatures == null) {
             return Optional.of("it is not signed");
         }
-        if (id.isBlank() || id.length() > ID_MAX || !SECONDS.matcher(time).matches()) {
+        if (!ID.matcher(id).matches() || !SECONDS.matcher(time).matches()) {
             return Optional.of("its webhook-id or webhook-timestamp cannot be one");
         }
         Instant signedAt = Instant.ofEpochSecond(Long.parseLong(time));

@@ -23,11 +23,11 @@ public final class Connections {
 
     private final Rooms rooms;
     private final AuditLog audit;
-    private final Dialects dialects;
+    private final KnownDialects dialects;
     private final ConnectionTable table;
     private final Secrets secrets;
 
-    public Connections(Rooms rooms, AuditLog audit, Dialects dialects, Seals seals) {
+    public Connections(Rooms rooms, AuditLog audit, KnownDialects dialects, Seals seals) {
         this.rooms = rooms;
         this.audit = audit;
         this.dialects = dialects;

@@ -35,7 +35,7 @@ public final class Inbox {
 
     private final Rooms rooms;
     private final Connections connections;
-    private final Dialects dialects;
+    private final KnownDialects dialects;
     private final AuditLog audit;
     private final Bodies bodies;
     private final MessageTable table;
@@ -43,7 +43,7 @@ public final class Inbox {
 
     /// @param audit where a retry by hand is noted
     public Inbox(
-            Rooms rooms, Connections connections, Dialects dialects, AuditLog audit, Seals seals) {
+            Rooms rooms, Connections connections, KnownDialects dialects, AuditLog audit, Seals seals) {
         this.rooms = rooms;
         this.connections = connections;
         this.dialects = dialects;

@@ -22,12 +22,12 @@ public final class TakeStoreMessage implements Work {
     private static final int ATTEMPTS_MAX = 20;
 
     private final Rooms rooms;
-    private final Dialects dialects;
+    private final KnownDialects dialects;
     private final NewsIntake intake;
     private final Bodies bodies;
     private final MessageTable table;
 
-    public TakeStoreMessage(Rooms rooms, Dialects dialects, NewsIntake intake, Seals seals) {
+    public TakeStoreMessage(Rooms rooms, KnownDialects dialects, NewsIntake intake, Seals seals) {
         this.rooms = rooms;
         this.dialects = dialects;
         this.intake = intake;

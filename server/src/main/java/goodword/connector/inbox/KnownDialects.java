@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// The kinds of stores that somebody here speaks with. Thread-safe.
-public record Dialects(List<Dialect> all) {
-    public Dialects {
+public record KnownDialects(List<Dialect> all) {
+    public KnownDialects {
         all = List.copyOf(all);
     }
 
