@@ -17,7 +17,6 @@ import java.util.Optional;
 /// default password anywhere, and a reset leaves second factors as they are. Thread-safe.
 public final class Joining {
     private static final Duration VALID = Duration.ofHours(24);
-    private static final int NAME_MAX = 120;
 
     private final Database database;
     private final AuditLog audit;
@@ -204,8 +203,7 @@ public final class Joining {
 
     private Optional<JoinOutcome.Wrong> wrong(Link link, Newcomer newcomer, String email) {
         if (link.kind() != Link.Kind.RESET) {
-            String name = newcomer.name().strip();
-            if (name.isEmpty() || name.length() > NAME_MAX) {
+            if (!Newcomer.isName(newcomer.name().strip())) {
                 return Optional.of(
                         new JoinOutcome.Wrong(
                                 "name", "Write the name that colleagues know you by."));

@@ -53,7 +53,7 @@ public final class OwnAccount {
     /// What is wrong with the name or the address; empty when they count from now on.
     public Optional<String> rename(Self self, String name, String email) {
         Optional<String> address = Emails.canonical(email);
-        if (address.isEmpty() || name.isBlank() || name.strip().length() > 120) {
+        if (address.isEmpty() || !Newcomer.isName(name.strip())) {
             return Optional.of("Write a name and an e-mail address, such as anna@shop.example.");
         }
         boolean taken =

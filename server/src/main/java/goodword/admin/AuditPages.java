@@ -38,8 +38,12 @@ public final class AuditPages {
         boolean installation = ownsAll && chain.equals("installation");
         ShopId shown = installation ? AuditLog.INSTALLATION : desk.shop();
         AuditLog log = rooms.entrance().audit();
+        List<String> actions = log.actions(shown);
+        boolean all = action.isEmpty();
         List<AuditEntry> found =
-                log.read(shown, action.isEmpty() ? null : action, number(below), PAGE + 1);
+                all || actions.contains(action)
+                        ? log.read(shown, all ? null : action, number(below), PAGE + 1)
+                        : List.of();
         List<AuditEntry> entries = found.subList(0, Math.min(PAGE, found.size()));
         return html.page(
                 request,
@@ -51,7 +55,7 @@ public final class AuditPages {
                         "entries",
                         entries,
                         "actions",
-                        log.actions(shown),
+                        actions,
                         "action",
                         action,
                         "chain",

@@ -65,7 +65,8 @@ public final class CouponPages {
             HttpServletRequest request,
             @RequestParam(name = "code", defaultValue = "") String code) {
         Desk desk = Desk.of(request);
-        if (code.isBlank() || code.length() > CODE_MAX) {
+        String typed = code.replaceAll("\\p{Cntrl}", "");
+        if (typed.isBlank() || typed.length() > CODE_MAX) {
             return coupons(request, "", "");
         }
         return rooms.database()
@@ -75,7 +76,7 @@ public final class CouponPages {
                                 ofClaims(
                                         request,
                                         "",
-                                        Optional.of(check.of(desk, code, notation(desk)))));
+                                        Optional.of(check.of(desk, typed, notation(desk)))));
     }
 
     @PostMapping("/admin/shops/{shop}/coupons/{claim}/withdraw")

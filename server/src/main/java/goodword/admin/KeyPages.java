@@ -57,7 +57,7 @@ public final class KeyPages {
                                 .collect(Collectors.toSet());
         Instant now = rooms.entrance().clock().instant();
         Optional<Instant> end = endOf(expires);
-        if (label.isBlank() || label.strip().length() > LABEL_MAX) {
+        if (!TermsForm.isName(label.strip()) || label.strip().length() > LABEL_MAX) {
             return page(request, 422, Form.wrong(typed, "label", "Write what will use the key."));
         }
         if (scopes.isEmpty()) {

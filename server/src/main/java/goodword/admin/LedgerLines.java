@@ -27,6 +27,9 @@ final class LedgerLines {
     }
 
     List<PostingLine> ofPostings(ShopId shop, List<PostingOnFile> postings) {
+        if (postings.isEmpty()) {
+            return List.of();
+        }
         Map<PersonId, Profile> people =
                 rooms.persons()
                         .profiles(

@@ -16,6 +16,7 @@ import goodword.shop.Shop;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,11 +72,18 @@ public final class LedgerPages {
                                 ledger.postings(shop.id(), paging),
                                 one -> new Place(one.posting().at(), one.id()))
                         .shown(page -> lines.ofPostings(shop.id(), page));
+        List<Balance> balances = ledger.balances(shop.id());
         return html.page(
                 request,
                 "Ledger",
                 "ledger",
-                Map.of("holdings", holdings(shop), "sums", sums(shop), "sheet", sheet));
+                Map.of(
+                        "holdings",
+                        holdings(shop, balances),
+                        "sums",
+                        sums(shop, balances),
+                        "sheet",
+                        sheet));
     }
 
     private ResponseEntity<byte[]> statement(
@@ -100,8 +108,7 @@ public final class LedgerPages {
                         sheet));
     }
 
-    private List<Holding> holdings(Shop shop) {
-        List<Balance> balances = ledger.balances(shop.id());
+    private static List<Holding> holdings(Shop shop, List<Balance> balances) {
         List<Holding> holdings = new ArrayList<>();
         for (Account account : Account.values()) {
             List<Money> amounts = new ArrayList<>();
@@ -120,22 +127,14 @@ public final class LedgerPages {
         return holdings;
     }
 
-    /// What all entries come to, by currency; the shop's own is always among them.
-    private List<Money> sums(Shop shop) {
-        List<Money> sums = new ArrayList<>();
-        Map<String, Long> counted = ledger.sums(shop.id());
-        sums.add(
-                new Money(
-                        counted.getOrDefault(shop.currency().getCurrencyCode(), 0L),
-                        shop.currency()));
-        counted.forEach(
-                (code, minor) -> {
-                    Currency currency = Currency.getInstance(code);
-                    if (!currency.equals(shop.currency())) {
-                        sums.add(new Money(minor, currency));
-                    }
-                });
-        return sums;
+    /// What all accounts come to, by currency; the shop's own is always among them.
+    private static List<Money> sums(Shop shop, List<Balance> balances) {
+        Map<Currency, Money> sums = new LinkedHashMap<>();
+        sums.put(shop.currency(), Money.zero(shop.currency()));
+        for (Balance balance : balances) {
+            sums.merge(balance.amount().currency(), balance.amount(), Money::plus);
+        }
+        return List.copyOf(sums.values());
     }
 
     private Optional<Profile> known(ShopId shop, PersonId person) {

@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// them. Thread-safe.
 @RestController
 public final class PersonPages {
-    private static final int REASON_MAX = 500;
     private static final String WORD = "forget";
 
     private final DeskRooms desks;
@@ -131,15 +130,13 @@ public final class PersonPages {
                 request,
                 person,
                 who -> {
-                    if (reason.isEmpty() || reason.length() > REASON_MAX) {
+                    Optional<String> wrong = Rulings.wrong(reason);
+                    if (wrong.isPresent()) {
                         return page(
                                 request,
                                 422,
                                 who,
-                                Form.wrong(
-                                        Map.of("reason", reason),
-                                        "reason",
-                                        "Write why, in up to %d letters.".formatted(REASON_MAX)));
+                                Form.wrong(Map.of("reason", reason), "reason", wrong.get()));
                     }
                     return deeds.standing()
                             .decide(

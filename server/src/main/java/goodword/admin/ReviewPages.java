@@ -67,13 +67,17 @@ public final class ReviewPages {
 
     private ResponseEntity<byte[]> page(HttpServletRequest request, int status, Form form) {
         Desk desk = Desk.of(request);
-        List<ReferralId> held =
-                rooms.database()
-                        .inShop(desk.shop(), () -> rooms.screening().held(desk.shop(), CASES + 1));
+        return rooms.database().inShop(desk.shop(), () -> queue(request, status, form));
+    }
+
+    /// One transaction for the whole queue: each case asks a dozen rooms.
+    private ResponseEntity<byte[]> queue(HttpServletRequest request, int status, Form form) {
+        Desk desk = Desk.of(request);
+        List<ReferralId> held = rooms.screening().held(desk.shop(), CASES + 1);
         List<ReviewCase> cases =
                 held.stream()
                         .limit(CASES)
-                        .flatMap(id -> dossiers.ofReferral(desk.shop(), id).stream())
+                        .flatMap(id -> dossiers.unbooked(desk.shop(), id).stream())
                         .map(one -> reviewed(desk, one))
                         .toList();
         return html.page(
@@ -95,24 +99,15 @@ public final class ReviewPages {
     private ReviewCase reviewed(Desk desk, Dossier dossier) {
         Instant now = rooms.clock().instant();
         PersonId advocate = dossier.advocate().orElseThrow().id();
-        PersonId friend = dossier.buyer().id();
         var screened = dossier.story().screened();
         Instant reviewBy = screened == null ? null : screened.reviewBy();
-        return rooms.database()
-                .inShop(
-                        desk.shop(),
-                        () ->
-                                new ReviewCase(
-                                        dossier,
-                                        reviewBy != null && reviewBy.isBefore(now),
-                                        files.sides(desk, dossier),
-                                        rooms
-                                                .referrals()
-                                                .countByState(desk.shop(), advocate)
-                                                .values()
-                                                .stream()
-                                                .mapToLong(Long::longValue)
-                                                .sum(),
-                                        rooms.orders().countOf(desk.shop(), friend)));
+        return new ReviewCase(
+                dossier,
+                reviewBy != null && reviewBy.isBefore(now),
+                files.sides(desk, dossier),
+                rooms.referrals().countByState(desk.shop(), advocate).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum(),
+                rooms.orders().countOf(desk.shop(), dossier.buyer().id()));
     }
 }

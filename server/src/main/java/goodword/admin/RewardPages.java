@@ -2,6 +2,8 @@ package goodword.admin;
 
 import goodword.access.Permission;
 import goodword.conversion.Rooms;
+import goodword.insight.Overview;
+import goodword.insight.Overviews;
 import goodword.person.PersonId;
 import goodword.platform.database.Paging;
 import goodword.platform.database.Place;
@@ -9,7 +11,6 @@ import goodword.platform.money.Money;
 import goodword.reward.Reward;
 import goodword.reward.RewardFilter;
 import goodword.reward.RewardState;
-import goodword.reward.StateTotal;
 import goodword.shop.Shop;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -34,12 +35,14 @@ public final class RewardPages {
 
     private final DeskRooms desks;
     private final Rooms rooms;
+    private final Overviews overviews;
     private final RewardLines lines;
     private final Html html;
 
-    public RewardPages(DeskRooms desks, Rooms rooms) {
+    public RewardPages(DeskRooms desks, Rooms rooms, Overviews overviews) {
         this.desks = desks;
         this.rooms = rooms;
+        this.overviews = overviews;
         this.lines = new RewardLines(rooms);
         this.html = new Html(desks);
     }
@@ -93,14 +96,14 @@ public final class RewardPages {
                         name));
     }
 
-    /// Of both sides together, in the shop's currency.
+    /// Of both sides together, in the shop's currency; from totals, so at most a moment behind.
     private List<Tally> tallies(Shop shop) {
-        List<StateTotal> totals = rooms.rewards().totals(shop.id(), shop.currency());
+        List<Overview.RewardTotal> totals = overviews.rewards(shop);
         List<Tally> tallies = new ArrayList<>();
         for (RewardState state : RewardState.values()) {
             long count = 0;
             Money due = Money.zero(shop.currency());
-            for (StateTotal total : totals) {
+            for (Overview.RewardTotal total : totals) {
                 if (total.state() == state) {
                     count += total.count();
                     due = due.plus(total.due());

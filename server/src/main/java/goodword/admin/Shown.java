@@ -8,9 +8,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Values as people read them.
 public final class Shown {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
@@ -44,9 +46,8 @@ public final class Shown {
     }
 
     private static String plain(String json) {
-        return json.substring(1, json.length() - 1)
-                .replace("\",\"", ", ")
-                .replace("\":\"", ": ")
-                .replace("\"", "");
+        return JSON.readTree(json).properties().stream()
+                .map(field -> field.getKey() + ": " + field.getValue().asString())
+                .collect(Collectors.joining(", "));
     }
 }

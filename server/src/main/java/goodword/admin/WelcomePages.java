@@ -99,7 +99,7 @@ public final class WelcomePages {
             return Optional.empty();
         }
         String name = Objects.requireNonNull(typed.get("shop")).strip();
-        if (name.isEmpty() || name.length() > 200) {
+        if (!TermsForm.isName(name)) {
             return Optional.of(Form.wrong(typed, "shop", "Write the name of your shop."));
         }
         return currency(typed).isPresent()

@@ -55,7 +55,8 @@ public final class Edges {
         mail.nameJobs(jobs);
         stores.nameJobs(jobs);
         followers.forEach(
-                (name, follower) -> jobs.every(new Sweep(name, FOLLOWED_EVERY, follower::catchUp)));
+                (name, follower) ->
+                        jobs.always(new Sweep(name, FOLLOWED_EVERY, follower::catchUp)));
     }
 
     /// Tells every follower of the event log all that was appended so far; running jobs do so by

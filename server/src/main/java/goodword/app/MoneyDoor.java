@@ -18,7 +18,8 @@ final class MoneyDoor {
     /// @param desks what every page of the desk works with
     static void furnish(GenericApplicationContext context, House house, DeskRooms desks) {
         var rooms = house.rooms();
-        context.registerBean(RewardPages.class, () -> new RewardPages(desks, rooms));
+        context.registerBean(
+                RewardPages.class, () -> new RewardPages(desks, rooms, house.edges().overviews()));
         context.registerBean(
                 CouponPages.class, () -> new CouponPages(desks, rooms, house.claimJourney()));
         context.registerBean(

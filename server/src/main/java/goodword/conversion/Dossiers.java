@@ -37,7 +37,26 @@ public final class Dossiers {
         return rooms.database()
                 .inShop(
                         shop,
-                        () -> storyteller.ofReferral(shop, referral).map(one -> gather(shop, one)));
+                        () ->
+                                storyteller
+                                        .ofReferral(shop, referral)
+                                        .map(
+                                                one ->
+                                                        gather(
+                                                                shop,
+                                                                one,
+                                                                postings(shop, one.rewards()))));
+    }
+
+    /// The same without what was booked: for a list of many.
+    public Optional<Dossier> unbooked(ShopId shop, ReferralId referral) {
+        return rooms.database()
+                .inShop(
+                        shop,
+                        () ->
+                                storyteller
+                                        .ofReferral(shop, referral)
+                                        .map(one -> gather(shop, one, Map.of())));
     }
 
     /// By the store's own id of the order.
@@ -45,10 +64,18 @@ public final class Dossiers {
         return rooms.database()
                 .inShop(
                         shop,
-                        () -> storyteller.ofOrder(shop, externalId).map(one -> gather(shop, one)));
+                        () ->
+                                storyteller
+                                        .ofOrder(shop, externalId)
+                                        .map(
+                                                one ->
+                                                        gather(
+                                                                shop,
+                                                                one,
+                                                                postings(shop, one.rewards()))));
     }
 
-    private Dossier gather(ShopId shop, Story story) {
+    private Dossier gather(ShopId shop, Story story, Map<RewardId, List<PostingOnFile>> postings) {
         OrderFacts order = story.order();
         Referral referral = story.referral();
         OrderId id = order.id();
@@ -67,7 +94,7 @@ public final class Dossiers {
                 rulings(shop, referral),
                 rooms.attributions().decision(shop, id).orElse(null),
                 rooms.attributions().correction(shop, id).orElse(null),
-                postings(shop, story.rewards()));
+                postings);
     }
 
     private Dossier.@Nullable Pinned pinned(ShopId shop, @Nullable Referral referral) {

@@ -42,6 +42,14 @@ public final class Overviews {
                 .inShop(shop, () -> overview(shops.find(shop).orElseThrow(), period));
     }
 
+    /// How many rewards stand in each state, of each side, in the shop's currency: from totals.
+    public List<RewardTotal> rewards(Shop shop) {
+        return rooms.database()
+                .inShop(
+                        shop.id(),
+                        () -> totals(table.rewards(shop.id(), shop.currency()), shop.currency()));
+    }
+
     private Overview overview(Shop shop, Period period) {
         LocalDate today = rooms.clock().instant().atZone(shop.notation().zone()).toLocalDate();
         boolean all = period == Period.ALL;
@@ -101,6 +109,16 @@ public final class Overviews {
         Currency currency = shop.currency();
         Map<RewardKey, RewardTally> rewards = table.rewards(shop.id(), currency);
         RewardTally all = rewards.values().stream().reduce(RewardTally.NONE, RewardTally::plus);
+        return new Standing(
+                joined.values().stream().mapToLong(Long::longValue).sum(),
+                table.referrals(shop.id()),
+                totals(rewards, currency),
+                new Money(all.pendingMinor(), currency),
+                new Money(all.leftMinor(), currency));
+    }
+
+    private static List<RewardTotal> totals(
+            Map<RewardKey, RewardTally> rewards, Currency currency) {
         List<RewardTotal> totals = new ArrayList<>();
         rewards.forEach(
                 (key, tally) -> {
@@ -113,12 +131,7 @@ public final class Overviews {
                                         new Money(tally.dueMinor(), currency)));
                     }
                 });
-        return new Standing(
-                joined.values().stream().mapToLong(Long::longValue).sum(),
-                table.referrals(shop.id()),
-                List.copyOf(totals),
-                new Money(all.pendingMinor(), currency),
-                new Money(all.leftMinor(), currency));
+        return List.copyOf(totals);
     }
 
     private static Totals of(DayTally tally, Currency currency) {

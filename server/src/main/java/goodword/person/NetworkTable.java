@@ -88,7 +88,7 @@ final class NetworkTable {
                             select generation - 1 as generation, count(distinct referrer_id) as people
                             from person_person
                             where shop_id = :shop
-                                and referrer_id is not null
+                                and generation > 0
                             group by generation
                         ) bringer on bringer.generation = known.generation
                         order by known.generation

@@ -78,7 +78,7 @@ final class AdvocateReading {
         PersonId person = advocate.person();
         Terms terms = people.rooms().programs().terms(shop.id(), program.id(), program.version());
         String arm = arms.of(shop.id(), program, person);
-        OfferWords offer = new OfferWords(shop.notation(), terms, arm);
+        SpokenOffer offer = new SpokenOffer(shop.notation(), terms, arm);
         Link link = people.links().of(shop.id(), person);
         String address =
                 people.shops().site(shop.id()).isPresent() ? link.toString() : link.offerPage();

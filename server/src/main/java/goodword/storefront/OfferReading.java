@@ -61,7 +61,7 @@ final class OfferReading {
 
     private OfferLetter.Offer inWords(Shop shop, ProgramId program, int version, String arm) {
         Terms terms = people.rooms().programs().terms(shop.id(), program, version);
-        OfferWords words = new OfferWords(shop.notation(), terms, arm);
+        SpokenOffer words = new SpokenOffer(shop.notation(), terms, arm);
         return new OfferLetter.Offer(
                 words.you(),
                 words.advocateOfYou(),

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 /// @param text what is sent, without the link
 /// @param subject of a mail
 public record ShareWays(String link, String code, String text, String subject) {
-    static ShareWays of(String link, String code, String shopName, OfferWords offer) {
+    static ShareWays of(String link, String code, String shopName, SpokenOffer offer) {
         String text =
                 "I like shopping at %s. With my link you get %s, and I get %s as a thank-you."
                         .formatted(shopName, offer.you(), offer.advocateOfYou());

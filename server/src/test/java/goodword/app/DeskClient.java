@@ -8,16 +8,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A browser without scripts and pictures: keeps cookies, follows nothing by itself, and takes the
-/// form's token from the last page.
+/// form's token from the last page. Thread-safe, as the tabs of a browser are.
 final class DeskClient {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder()
@@ -26,9 +26,9 @@ final class DeskClient {
                     .build();
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    final Map<String, String> cookies = new HashMap<>();
+    final Map<String, String> cookies = new ConcurrentHashMap<>();
     private final int port;
-    private String token = "";
+    private volatile String token = "";
 
     DeskClient(int port) {
         this.port = port;

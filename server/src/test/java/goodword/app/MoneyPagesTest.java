@@ -36,6 +36,7 @@ final class MoneyPagesTest {
     @Test
     void rewards_stand_by_state_with_count_and_sum() throws Exception {
         story.tell();
+        shop.catchUp();
         DeskClient owner = story.loggedIn(Role.OWNER);
 
         String all = read(owner, "/rewards");

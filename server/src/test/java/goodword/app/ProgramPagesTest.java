@@ -277,7 +277,7 @@ final class ProgramPagesTest {
     }
 
     /// The form as a browser would send it, with one field changed.
-    private static Map<String, String> changed(String page, String field, String value) {
+    static Map<String, String> changed(String page, String field, String value) {
         Map<String, String> sent = new HashMap<>();
         Matcher input =
                 Pattern.compile("<input(?![^>]*type=\"radio\")[^>]*name=\"([^\"]+)\"[^>]*")

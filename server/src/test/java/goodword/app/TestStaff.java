@@ -32,8 +32,13 @@ final class TestStaff {
     private final SettableClock clock;
 
     TestStaff(TestShop shop) {
-        this.entrance = shop.house.entrance();
-        this.clock = shop.clock;
+        this(shop.house.entrance(), shop.clock);
+    }
+
+    /// @param clock by which the entrance tells the time
+    TestStaff(Entrance entrance, SettableClock clock) {
+        this.entrance = entrance;
+        this.clock = clock;
     }
 
     static String email() {

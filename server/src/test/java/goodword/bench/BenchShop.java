@@ -22,6 +22,7 @@ import goodword.shop.Shop;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,15 @@ final class BenchShop {
     }
 
     static House house(Database database) {
+        return house(database, Clock.systemUTC());
+    }
+
+    /// @param wallClock by which staff log in
+    static House house(Database database, InstantSource wallClock) {
         Clock clock = Clock.systemUTC();
         Chance chance = new Chance(() -> ThreadLocalRandom.current().nextLong(), clock);
-        return new House(new Ground(database, new Vault(new byte[32]), clock, chance, true));
+        Vault vault = new Vault(new byte[32]);
+        return new House(new Ground(database, vault, clock, wallClock, chance, true));
     }
 
     /// Opens a shop with ten percent for both sides and 14 days of hold.

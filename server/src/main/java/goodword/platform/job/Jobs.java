@@ -29,6 +29,7 @@ public final class Jobs implements AutoCloseable {
     private final JobTable table;
     private final List<Task<?>> tasks = new ArrayList<>();
     private final List<RecurringTask<Void>> sweeps = new ArrayList<>();
+    private final Watch watch = new Watch();
     private final AtomicLong begun = new AtomicLong();
     private @Nullable SchedulerClient client;
     private @Nullable Scheduler background;
@@ -56,6 +57,12 @@ public final class Jobs implements AutoCloseable {
                         .execute((instance, context) -> sweep.work().run()));
     }
 
+    /// Repeats this on every replica, on a thread of its own, so that no backlog of jobs holds it
+    /// up. It must do no harm when several do it at once.
+    public void always(Sweep sweep) {
+        watch.add(sweep);
+    }
+
     /// Enqueues inside the running transaction; a job that is there already is left alone.
     public void enqueue(Job job) {
         TaskInstance<Void> instance =
@@ -70,12 +77,13 @@ public final class Jobs implements AutoCloseable {
                         .startTasks(sweeps)
                         .clock(clock::instant)
                         .threads(4)
-                        .pollingInterval(Duration.ofMillis(250))
+                        .pollingInterval(Duration.ofMillis(100))
                         .heartbeatInterval(Duration.ofSeconds(5))
                         .missedHeartbeatsLimit(4)
                         .shutdownMaxWait(Duration.ofSeconds(10))
                         .build();
         background.start();
+        watch.start();
     }
 
     /// Works off every job that is due, on the caller's thread: for replays and tests. The
@@ -97,6 +105,7 @@ public final class Jobs implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        watch.close();
         if (background != null) {
             background.stop();
         }

@@ -11,7 +11,7 @@ import goodword.shop.Notation;
 ///
 /// @param terms under which it is made
 /// @param arm whose offer it is
-record OfferWords(Notation notation, Terms terms, String arm) {
+record SpokenOffer(Notation notation, Terms terms, String arm) {
     /// To the advocate: `your friend gets …`.
     String friendOfYours() {
         return friend("their", "they");
