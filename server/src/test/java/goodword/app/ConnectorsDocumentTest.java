@@ -81,8 +81,7 @@ final class ConnectorsDocumentTest {
 
     private static String example(String language) throws IOException {
         String text = Files.readString(Path.of("docs/connectors.md"));
-        Matcher block =
-                Pattern.compile("(?ms)^```" + language + "\n(.*?)^```$").matcher(text);
+        Matcher block = Pattern.compile("(?ms)^```" + language + "\n(.*?)^```$").matcher(text);
         assertThat(block.find()).as(language).isTrue();
         return block.group(1);
     }
@@ -92,8 +91,7 @@ final class ConnectorsDocumentTest {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         Process process = builder.start();
-        String said =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
         return said;
     }

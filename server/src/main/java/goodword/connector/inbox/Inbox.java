@@ -43,7 +43,11 @@ public final class Inbox {
 
     /// @param audit where a retry by hand is noted
     public Inbox(
-            Rooms rooms, Connections connections, KnownDialects dialects, AuditLog audit, Seals seals) {
+            Rooms rooms,
+            Connections connections,
+            KnownDialects dialects,
+            AuditLog audit,
+            Seals seals) {
         this.rooms = rooms;
         this.connections = connections;
         this.dialects = dialects;
