@@ -17,11 +17,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -152,28 +154,34 @@ final class StoreHooksTest {
     }
 
     @Test
-    void two_workers_at_once_change_what_one_does() throws Exception {
+    void many_workers_at_once_change_what_one_does() throws Exception {
         send("m1", OwnStore.order("o1", "bob", "ALICE1"));
-        String id = only().id().toString();
-        List<Callable<String>> works = new ArrayList<>();
-        for (int next = 0; next < 6; next++) {
-            works.add(
-                    () -> {
-                        shop.house.edges().stores().taking().run(shop.id, id);
-                        return id;
-                    });
-        }
+        workAtOnce(only().id().toString());
+        assertThat(shop.rewards("o1")).hasSize(1);
 
+        send("m2", "{\"type\": \"customer.erased\", \"data\": {\"customer\": {\"id\": \"bob\"}}}");
+        workAtOnce(list(MessageState.RECEIVED).getFirst().id().toString());
+        shop.house.jobs().runDue();
+
+        assertThat(messages()).hasSize(2).allMatch(one -> one.state() == MessageState.DONE);
+        assertThat(shop.ledgerSums().values()).containsOnly(0L);
+        assertThat(shop.house.entrance().audit().read(shop.id, "person.erased", Long.MAX_VALUE, 10))
+                .hasSize(1);
+    }
+
+    private void workAtOnce(String id) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(6);
+        Callable<String> work =
+                () -> {
+                    together.await();
+                    shop.house.edges().stores().taking().run(shop.id, id);
+                    return id;
+                };
         try (ExecutorService workers = Executors.newFixedThreadPool(6)) {
-            for (Future<String> worked : workers.invokeAll(works)) {
+            for (Future<String> worked : workers.invokeAll(Collections.nCopies(6, work))) {
                 worked.get();
             }
         }
-        shop.house.jobs().runDue();
-
-        assertThat(only().state()).isEqualTo(MessageState.DONE);
-        assertThat(shop.rewards("o1")).hasSize(1);
-        assertThat(shop.ledgerSums().values()).containsOnly(0L);
     }
 
     @Test
