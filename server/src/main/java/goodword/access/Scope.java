@@ -24,7 +24,9 @@ public enum Scope {
     LEDGER_READ,
     IMPORTS_READ,
     IMPORTS_WRITE,
-    FIGURES_READ;
+    FIGURES_READ,
+    STORES_READ,
+    STORES_WRITE;
 
     /// As it is written outside: `orders:write`.
     public String word() {

@@ -18,8 +18,13 @@ final class AnswerTable {
     /// Where an answer is kept: one key of one caller on one route.
     record Place(Caller caller, String idempotencyKey) {}
 
-    /// @param body the bytes as they were sent; empty for an answer without a body
-    record Kept(byte[] bodyDigest, int status, byte[] body, @Nullable String etag) {}
+    /// @param body the bytes as they were sent, empty for an answer without a body; sealed as kept
+    /// @param sealed false only for those that were kept before answers were sealed
+    record Kept(byte[] bodyDigest, int status, byte[] body, @Nullable String etag, boolean sealed) {
+        Kept with(byte[] otherBody) {
+            return new Kept(bodyDigest, status, otherBody, etag, sealed);
+        }
+    }
 
     /// What is known of a place.
     ///
@@ -32,7 +37,7 @@ final class AnswerTable {
                 sql.sql(
                                 """
                                 select begun.mine, answer.body_digest, answer.status, answer.answer,
-                                    answer.etag
+                                    answer.etag, answer.sealed
                                 from api_answer_begin(:key, :route, :idempotency) as begun (mine)
                                 left join api_answer answer
                                     on answer.shop_id = :shop
@@ -57,7 +62,8 @@ final class AnswerTable {
                                                             digest,
                                                             row.getInt("status"),
                                                             row.getBytes("answer"),
-                                                            row.getString("etag")));
+                                                            row.getString("etag"),
+                                                            row.getBoolean("sealed")));
                                 })
                         .optional();
         return found.orElseThrow();
@@ -69,13 +75,15 @@ final class AnswerTable {
         return sql.sql(
                                 """
                         insert into api_answer (shop_id, key_id, route, idempotency_key, body_digest,
-                            status, answer, etag, answered_at)
-                        values (:shop, :key, :route, :idempotency, :digest, :status, :answer, :etag, :now)
+                            status, answer, etag, sealed, answered_at)
+                        values (:shop, :key, :route, :idempotency, :digest, :status, :answer, :etag, true,
+                            :now)
                         on conflict (shop_id, key_id, route, idempotency_key) do update
                         set body_digest = excluded.body_digest,
                             status = excluded.status,
                             answer = excluded.answer,
                             etag = excluded.etag,
+                            sealed = true,
                             answered_at = excluded.answered_at
                         where api_answer.answered_at < :since
                         """)

@@ -6,6 +6,7 @@ import goodword.api.AnswerTable.Place;
 import goodword.platform.database.Database;
 import goodword.platform.database.RaceLost;
 import goodword.platform.tenancy.ShopId;
+import goodword.platform.vault.Seals;
 import goodword.platform.vault.Vault;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,12 +32,14 @@ public final class Answers {
     private final AnswerTable table;
     private final InstantSource clock;
     private final JsonMapper json;
+    private final Seals seals;
 
-    public Answers(Database database, InstantSource clock, JsonMapper json) {
+    public Answers(Database database, InstantSource clock, JsonMapper json, Seals seals) {
         this.database = database;
         this.table = new AnswerTable(database.sql());
         this.clock = clock;
         this.json = json;
+        this.seals = seals;
     }
 
     /// Runs `work`, or repeats the answer that the same key got before on this route. `work` runs
@@ -72,7 +75,7 @@ public final class Answers {
         Found found = table.begin(place, since);
         Kept kept = found.kept();
         if (kept != null) {
-            return Arrays.equals(kept.bodyDigest(), bodyDigest) ? replayed(kept) : reused();
+            return Arrays.equals(kept.bodyDigest(), bodyDigest) ? replayed(place, kept) : reused();
         }
         if (!found.mine()) {
             return Problem.busy();
@@ -86,8 +89,10 @@ public final class Answers {
                         bodyDigest,
                         answer.getStatusCode().value(),
                         bytes(answer.getBody()),
-                        answer.getHeaders().getETag());
-        if (!table.keep(place, fresh, now, since)) {
+                        answer.getHeaders().getETag(),
+                        true);
+        Kept sealed = fresh.with(seals.seal(purpose(place), fresh.body()));
+        if (!table.keep(place, sealed, now, since)) {
             throw new RaceLost("idempotency key");
         }
         return entity(fresh, "false");
@@ -97,8 +102,16 @@ public final class Answers {
         return body == null ? NO_BODY : json.writeValueAsBytes(body);
     }
 
-    private static ResponseEntity<Object> replayed(Kept kept) {
-        return entity(kept, "true");
+    /// Some answers show a secret that is stored nowhere else in clear.
+    private ResponseEntity<Object> replayed(Place place, Kept kept) {
+        byte[] body =
+                kept.sealed() ? seals.open(purpose(place), kept.body()).orElseThrow() : kept.body();
+        return entity(kept.with(body), "true");
+    }
+
+    private static String purpose(Place place) {
+        return "api answer %s %s %s"
+                .formatted(place.caller().shop(), place.caller().keyId(), place.idempotencyKey());
     }
 
     private static ResponseEntity<Object> entity(Kept kept, String replayed) {

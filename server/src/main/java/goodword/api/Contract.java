@@ -33,6 +33,8 @@ public final class Contract {
                     "referrals",
                     "rewards",
                     "imports",
+                    "stores",
+                    "store-messages",
                     "figures");
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
 

@@ -33,7 +33,12 @@ final class ApiFrame {
     private ApiFrame() {}
 
     static Answers answers(House house) {
-        Answers answers = new Answers(house.rooms().database(), house.rooms().clock(), JSON);
+        Answers answers =
+                new Answers(
+                        house.rooms().database(),
+                        house.rooms().clock(),
+                        JSON,
+                        house.edges().stores().seals());
         house.jobs()
                 .every(
                         new Sweep(

@@ -26,6 +26,7 @@ public final class Edges {
     private final Overviews overviews;
     private final ReferralList referralList;
     private final MailRoom mail;
+    private final StoreRoom stores;
     private final Map<JobName, Follower> followers;
 
     Edges(LowerFloors below) {
@@ -36,6 +37,7 @@ public final class Edges {
         this.overviews = new Overviews(rooms, below.shops());
         this.referralList = new ReferralList(rooms.database());
         this.mail = new MailRoom(below);
+        this.stores = new StoreRoom(below);
         this.followers =
                 Map.of(
                         new JobName("follow-for-insight"),
@@ -51,6 +53,7 @@ public final class Edges {
     void nameJobs(Jobs jobs) {
         jobs.on(Imports.TAKE_HISTORY, imports);
         mail.nameJobs(jobs);
+        stores.nameJobs(jobs);
         followers.forEach(
                 (name, follower) ->
                         jobs.always(new Sweep(name, FOLLOWED_EVERY, follower::catchUp)));
@@ -65,6 +68,11 @@ public final class Edges {
     /// Mails, and who does not want them.
     MailRoom mail() {
         return mail;
+    }
+
+    /// Connections to stores, and what stores send.
+    public StoreRoom stores() {
+        return stores;
     }
 
     public Spending spending() {

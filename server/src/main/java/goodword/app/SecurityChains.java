@@ -4,6 +4,7 @@ import goodword.admin.DeskAddress;
 import goodword.admin.DeskContexts;
 import goodword.admin.DeskRooms;
 import goodword.admin.Refusals;
+import goodword.api.StoreHooks;
 import java.util.function.Consumer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.HttpMethod;
@@ -105,10 +106,11 @@ final class SecurityChains {
                 .build();
     }
 
-    /// The API: no session, no cookie, no form token. Its own filter asks for the key.
+    /// The API and the hooks of stores: no session, no cookie, no form token. The filter of the one
+    /// asks for the key, the other for the signature.
     SecurityFilterChain api(GenericApplicationContext context) {
         return stateless(context)
-                .securityMatcher("/v1", "/v1/**")
+                .securityMatcher("/v1", "/v1/**", StoreHooks.PATH + "**")
                 .headers(headers -> protect(headers, OTHER_POLICY, cache -> {}))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();

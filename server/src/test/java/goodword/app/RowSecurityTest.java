@@ -24,7 +24,8 @@ final class RowSecurityTest {
     /// Each says in its migration why; docs/architecture.md repeats it.
     private static final String EXEMPT =
             "('event_log', 'access_key', 'shop_directory', 'shop_site', 'shop_link_host',"
-                    + " 'sharing_route', 'sharing_intake', 'access_membership', 'access_link')";
+                    + " 'sharing_route', 'sharing_intake', 'access_membership', 'access_link',"
+                    + " 'connector_route')";
 
     private static final String UNGUARDED =
             """

@@ -18,10 +18,14 @@ final class Stall {
     static final JsonMapper JSON = JsonMapper.builder().build();
 
     final Api api;
+    private final House house;
+    private final int port;
     private final Map<String, String> ids = new HashMap<>();
 
-    private Stall(Api api) {
+    private Stall(Api api, House house, int port) {
         this.api = api;
+        this.house = house;
+        this.port = port;
     }
 
     /// Opens a shop of its own in the house behind this port.
@@ -33,7 +37,9 @@ final class Stall {
                         new Api(
                                 port,
                                 house.apiKeys()
-                                        .issue(id, KeyWish.forEverything("test"), TestShop.START)));
+                                        .issue(id, KeyWish.forEverything("test"), TestShop.START)),
+                        house,
+                        port);
         stall.setUp();
         return stall;
     }
@@ -61,6 +67,21 @@ final class Stall {
         note("rewardId", story.at("/rewards/0/id"));
         String history = "order_id,placed_at,email,currency,items\n";
         note("importId", made("/v1/imports", history).path("id"));
+        JsonNode connected =
+                made("/v1/store-connections", "{\"kind\": \"own\", \"name\": \"Stall\"}");
+        note("connectionId", connected.at("/connection/id"));
+        note("messageId", refusedMessage(connected));
+    }
+
+    /// The id of a message that could not be taken.
+    private JsonNode refusedMessage(JsonNode connected) throws IOException, InterruptedException {
+        OwnStore store = OwnStore.of(connected);
+        int status = store.send(port, "m-1", TestShop.START, "{\"type\": \"order\"}").statusCode();
+        if (status != 200) {
+            throw new AssertionError("a message is answered " + status);
+        }
+        house.jobs().runDue();
+        return JSON.readTree(api.get("/v1/store-messages?state=refused").body()).at("/items/0/id");
     }
 
     /// A path of the contract with this stall's ids.

@@ -14,6 +14,9 @@ import java.util.Set;
 public final class DisputeJson {
     private static final Set<String> FIELDS = Set.of("id", "standing", "at");
 
+    /// Of a dispute that names its order itself.
+    static final Set<String> ORDER_FIELDS = Set.of("orderId", "id", "standing", "at");
+
     private DisputeJson() {}
 
     public static Reading<Dispute> read(byte[] json) {
@@ -34,7 +37,7 @@ public final class DisputeJson {
         return disputes;
     }
 
-    private static Dispute dispute(JsonObject dispute) {
+    static Dispute dispute(JsonObject dispute) {
         return new Dispute(
                 dispute.text("id").line(),
                 dispute.text("standing").choice(EnumSet.allOf(Standing.class)),

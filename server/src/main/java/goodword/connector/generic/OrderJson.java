@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// `totals.grand`. Amounts are in major units, as a string or a number; times are RFC 3339; a null
 /// or a blank text is an absent one. Unknown and duplicate fields are refused. Thread-safe.
 public final class OrderJson {
-    private static final Set<String> FIELDS =
+    static final Set<String> FIELDS =
             Set.of(
                     "externalId",
                     "number",
@@ -50,7 +50,7 @@ public final class OrderJson {
         return Reading.of(() -> snapshot(JsonObject.parse(json, FIELDS)));
     }
 
-    private OrderSnapshot snapshot(JsonObject order) {
+    OrderSnapshot snapshot(JsonObject order) {
         String externalId = order.text("externalId").line();
         OrderState state = OrderRules.state(order.text("state"));
         Instant placedAt = OrderRules.placedAt(order.text("placedAt"), clock.instant());

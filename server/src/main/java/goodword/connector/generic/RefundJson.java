@@ -17,14 +17,18 @@ public final class RefundJson {
     private static final Set<String> LONE_FIELDS =
             Set.of("id", "amount", "currency", "at", "reason", "withdrawn");
 
+    /// Of a refund that names its order itself.
+    static final Set<String> ORDER_FIELDS =
+            Set.of("orderId", "id", "amount", "currency", "at", "reason", "withdrawn");
+
     private RefundJson() {}
 
     public static Reading<Refund> read(byte[] json) {
-        return Reading.of(
-                () -> {
-                    JsonObject refund = JsonObject.parse(json, LONE_FIELDS);
-                    return refund(refund, refund.text("currency").currency());
-                });
+        return Reading.of(() -> alone(JsonObject.parse(json, LONE_FIELDS)));
+    }
+
+    static Refund alone(JsonObject refund) {
+        return refund(refund, refund.text("currency").currency());
     }
 
     static List<Refund> list(JsonObject order, Totals totals) {

@@ -36,7 +36,7 @@ public final class SiteJson {
                 visitorId == null ? VisitorId.NEVER : visitorId);
     }
 
-    private static WebHome home(Field field) {
+    static WebHome home(Field field) {
         return WebHome.read(field.longLine())
                 .orElseThrow(
                         () ->

@@ -1,0 +1,46 @@
+package goodword.app;
+
+import goodword.api.Answers;
+import goodword.api.Pace;
+import goodword.api.StoreConnectionsResource;
+import goodword.api.StoreHooks;
+import goodword.api.StoreMessagesResource;
+import java.util.function.Supplier;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// The door of stores: their hooks, a plain servlet that sees each body as it came, and the
+/// resources by which a shop connects them.
+final class StoreDoor {
+    private static final String SERVLET = "storeHooks";
+    private static final int MESSAGES_PER_MINUTE = 6_000;
+
+    private StoreDoor() {}
+
+    static void furnish(
+            GenericApplicationContext context,
+            House house,
+            Answers answers,
+            Supplier<String> base) {
+        StoreRoom stores = house.edges().stores();
+        context.registerBean(
+                SERVLET,
+                ServletRegistrationBean.class,
+                () -> {
+                    Pace pace = new Pace("connection", MESSAGES_PER_MINUTE);
+                    var door =
+                            new ServletRegistrationBean<>(
+                                    new StoreHooks(stores.inbox(), pace), StoreHooks.PATH + "*");
+                    door.setName(SERVLET);
+                    return door;
+                });
+        context.registerBean(
+                StoreConnectionsResource.class,
+                () ->
+                        new StoreConnectionsResource(
+                                answers, stores.connections(), () -> base.get() + StoreHooks.PATH));
+        context.registerBean(
+                StoreMessagesResource.class,
+                () -> new StoreMessagesResource(answers, stores.inbox()));
+    }
+}

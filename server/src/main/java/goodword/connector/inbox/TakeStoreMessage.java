@@ -1,0 +1,83 @@
+package goodword.connector.inbox;
+
+import goodword.connector.Reading;
+import goodword.connector.StoreNews;
+import goodword.conversion.Rooms;
+import goodword.platform.job.JobName;
+import goodword.platform.job.Work;
+import goodword.platform.tenancy.ShopId;
+import goodword.platform.vault.Seals;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Works a kept message: reads it in its store's dialect and walks the journeys. What it changes
+/// and that it is done are one transaction, so that whoever is killed, or comes second, changes
+/// nothing more. Thread-safe.
+public final class TakeStoreMessage implements Work {
+    public static final JobName NAME = new JobName("take-store-message");
+
+    /// Tries rest longer and longer, so these take about four hours.
+    private static final int ATTEMPTS_MAX = 20;
+
+    private final Rooms rooms;
+    private final KnownDialects dialects;
+    private final NewsIntake intake;
+    private final Bodies bodies;
+    private final MessageTable table;
+
+    public TakeStoreMessage(Rooms rooms, KnownDialects dialects, NewsIntake intake, Seals seals) {
+        this.rooms = rooms;
+        this.dialects = dialects;
+        this.intake = intake;
+        this.bodies = new Bodies(seals);
+        this.table = new MessageTable(rooms.database().sql());
+    }
+
+    /// @param key the message's id
+    @Override
+    public void run(ShopId shop, String key) {
+        MessageId id = new MessageId(UUID.fromString(key));
+        Instant now = rooms.clock().instant();
+        Optional<MessageTable.Work> begun =
+                rooms.database().inShop(shop, () -> table.begin(shop, id, now));
+        begun.ifPresent(work -> settle(shop, id, work));
+    }
+
+    private void settle(ShopId shop, MessageId id, MessageTable.Work work) {
+        Reading<List<StoreNews>> reading = reading(shop, id, work);
+        rooms.database()
+                .inShop(
+                        shop,
+                        () -> {
+                            if (table.lockReceived(shop, id)) {
+                                Verdict verdict = verdict(shop, work.connection(), reading);
+                                table.settle(shop, id, verdict, rooms.clock().instant());
+                            }
+                            return id;
+                        });
+    }
+
+    /// Done outside any transaction: here a store may be asked one day.
+    private Reading<List<StoreNews>> reading(ShopId shop, MessageId id, MessageTable.Work work) {
+        if (work.attempts() > ATTEMPTS_MAX) {
+            return new Reading.Refused<>(
+                    "", "failed", "was tried often and failed each time; the log says more");
+        }
+        Optional<byte[]> body = bodies.openBody(shop, id, work.sealedBody());
+        return body.isPresent()
+                ? dialects.of(work.kind()).read(work.topic(), body.get())
+                : new Reading.Refused<>(
+                        "", "does_not_open", "was sealed with another installation's secret");
+    }
+
+    private Verdict verdict(
+            ShopId shop, ConnectionId connection, Reading<List<StoreNews>> reading) {
+        return switch (reading) {
+            case Reading.Refused<List<StoreNews>> refused -> Verdict.refused(refused);
+            case Reading.Read<List<StoreNews>>(List<StoreNews> news) ->
+                    intake.take(shop, connection, news);
+        };
+    }
+}
