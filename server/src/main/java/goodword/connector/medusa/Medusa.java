@@ -63,9 +63,7 @@ public final class Medusa implements Dialect, StoreAnswers {
             return MedusaOrder.read(object);
         }
         Field id = orderId(topic, message);
-        return id.isAbsent()
-                ? new Nothing(topic + " names no order")
-                : new OrderHint(id.line());
+        return id.isAbsent() ? new Nothing(topic + " names no order") : new OrderHint(id.line());
     }
 
     /// A payment knows its order; what is thin has the order's id alone.
