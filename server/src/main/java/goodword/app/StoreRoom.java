@@ -1,13 +1,14 @@
 package goodword.app;
 
 import goodword.access.AuditLog;
+import goodword.connector.Dialect;
+import goodword.connector.Dialects;
 import goodword.connector.generic.OwnShop;
 import goodword.connector.inbox.Connections;
 import goodword.connector.inbox.Inbox;
 import goodword.connector.inbox.KnownDialects;
 import goodword.connector.inbox.NewsIntake;
 import goodword.connector.inbox.TakeStoreMessage;
-import goodword.connector.woocommerce.WooCommerce;
 import goodword.conversion.AdjustmentJourney;
 import goodword.conversion.ErasureJourney;
 import goodword.conversion.Rooms;
@@ -16,6 +17,7 @@ import goodword.platform.job.Jobs;
 import goodword.platform.job.Sweep;
 import goodword.platform.vault.Seals;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What stores send: from whom it is taken, where it waits, and who works it. Thread-safe once
@@ -32,7 +34,9 @@ public final class StoreRoom {
         Rooms rooms = below.rooms();
         this.seals = below.ground().vault().seals();
         AuditLog audit = new AuditLog(rooms.database());
-        KnownDialects dialects = new KnownDialects(List.of(new OwnShop(rooms.clock()), new WooCommerce()));
+        List<Dialect> spoken = new ArrayList<>(Dialects.ofOwnWebhooks());
+        spoken.addFirst(new OwnShop(rooms.clock()));
+        KnownDialects dialects = new KnownDialects(spoken);
         this.connections = new Connections(rooms, audit, dialects, seals);
         this.inbox = new Inbox(rooms, connections, dialects, audit, seals);
         NewsIntake intake =

@@ -7,10 +7,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import goodword.connector.medusa.Medusa;
-import goodword.connector.shopify.Shopify;
-import goodword.connector.vendure.Vendure;
-import goodword.connector.woocommerce.WooCommerce;
 import goodword.connector.Reading.Read;
 import goodword.connector.Reading.Refused;
 import goodword.connector.StoreNews.Nothing;
@@ -77,16 +73,13 @@ final class PayloadMutationTest {
                     "discount_codes", "coupon_lines",
                     "note_attributes", "meta_data");
 
-    private static final List<Dialect> DIALECTS =
-            List.of(new WooCommerce(), new Medusa(), new Vendure(), new Shopify());
-
     @Test
     void nothing_but_a_refusal_comes_of_any_of_them() {
         int read = 0;
         for (JsonNode payload : everything()) {
             for (JsonNode variant : variants()) {
                 byte[] body = mutated(payload, variant, Map.of());
-                for (Dialect dialect : DIALECTS) {
+                for (Dialect dialect : Dialects.all()) {
                     for (String topic : variant.has("size") ? TOPICS.subList(0, 1) : TOPICS) {
                         assertThat(dialect.read(topic, body)).isNotNull();
                         read++;
@@ -242,7 +235,7 @@ final class PayloadMutationTest {
     }
 
     private static Dialect dialect(String word) {
-        return DIALECTS.stream().filter(one -> one.word().equals(word)).findFirst().orElseThrow();
+        return Dialects.named(word).orElseThrow();
     }
 
     private static List<JsonNode> everything() {

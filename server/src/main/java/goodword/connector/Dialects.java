@@ -1,0 +1,31 @@
+package goodword.connector;
+
+import goodword.connector.medusa.Medusa;
+import goodword.connector.shopify.Shopify;
+import goodword.connector.vendure.Vendure;
+import goodword.connector.woocommerce.WooCommerce;
+import java.util.List;
+import java.util.Optional;
+
+/// Every kind of store that Goodword understands.
+public final class Dialects {
+    private static final Dialect WOOCOMMERCE = new WooCommerce();
+    private static final List<Dialect> ALL =
+            List.of(WOOCOMMERCE, new Medusa(), new Vendure(), new Shopify());
+
+    private Dialects() {}
+
+    public static List<Dialect> all() {
+        return ALL;
+    }
+
+    /// Those whose stores need nothing but an address and a secret of ours to send their messages.
+    public static List<Dialect> ofOwnWebhooks() {
+        return List.of(WOOCOMMERCE);
+    }
+
+    /// The one that is called so in addresses and in the database.
+    public static Optional<Dialect> named(String word) {
+        return ALL.stream().filter(dialect -> dialect.word().equals(word)).findFirst();
+    }
+}
