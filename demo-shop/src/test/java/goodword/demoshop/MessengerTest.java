@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,9 @@ final class MessengerTest {
             {"orderId": "1", "state": "paid", "placedAt": "2026-03-01T10:00:00Z",
              "currency": "GBP", "net": "8.95", "credit": "nobody", "rewards": [], "timeline": []}""";
 
-    private final AtomicInteger status = new AtomicInteger(201);
+    /// The status with which Goodword answers a telling.
+    private volatile ToIntFunction<String> answers = told -> 201;
+
     private final BlockingQueue<String> bodies = new LinkedBlockingQueue<>();
     private final Sales sales = new Sales();
     private HttpServer goodword;
@@ -43,12 +45,15 @@ final class MessengerTest {
         goodword.createContext(
                 "/v1/orders",
                 exchange -> {
-                    byte[] body = exchange.getRequestBody().readAllBytes();
+                    String body =
+                            new String(
+                                    exchange.getRequestBody().readAllBytes(),
+                                    StandardCharsets.UTF_8);
                     byte[] answer = STORY.getBytes(StandardCharsets.UTF_8);
-                    exchange.sendResponseHeaders(status.get(), answer.length);
+                    exchange.sendResponseHeaders(answers.applyAsInt(body), answer.length);
                     exchange.getResponseBody().write(answer);
                     exchange.close();
-                    bodies.add(new String(body, StandardCharsets.UTF_8));
+                    bodies.add(body);
                 });
         goodword.start();
         URI server = URI.create("http://localhost:" + goodword.getAddress().getPort());
@@ -64,11 +69,10 @@ final class MessengerTest {
 
     @Test
     void an_order_is_kept_while_goodword_is_away_and_told_as_it_stands_then() throws Exception {
-        status.set(503);
+        answers = told -> told.contains("\"version\":2") ? 201 : 503;
 
         Told first = messenger.tell("1");
         sales.change("1", sale -> sale.returned(Instant.EPOCH));
-        status.set(201);
         String told = bodies.take();
         while (!told.contains("\"version\":2")) {
             told = bodies.poll(10, TimeUnit.SECONDS);
@@ -80,7 +84,7 @@ final class MessengerTest {
 
     @Test
     void a_refused_order_is_not_sent_again() throws Exception {
-        status.set(422);
+        answers = told -> 422;
 
         Told told = messenger.tell("1");
         String first = bodies.take();
