@@ -17,6 +17,8 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
+import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnectionFactory;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
@@ -28,15 +30,28 @@ import org.jspecify.annotations.Nullable;
 /// A connection is not used again: one that the other side has given up meanwhile would make an
 /// unknown outcome of every call.
 final class Speech {
+    private static final int LINE_LENGTH_MAX = 16 * 1024;
+    private static final int HEADERS_MAX = 128;
+
+    /// The library's number of headers is the first that is too many.
     private static final Http1Config BOUNDS =
-            Http1Config.custom().setMaxLineLength(16 * 1024).setMaxHeaderCount(128).build();
+            Http1Config.custom()
+                    .setMaxLineLength(LINE_LENGTH_MAX)
+                    .setMaxHeaderCount(HEADERS_MAX + 1)
+                    .build();
+
+    /// Told of the bounds as well: a connection keeps to the library's own number of headers else.
+    private static final DefaultBHttpClientConnectionFactory CONNECTIONS =
+            DefaultBHttpClientConnectionFactory.builder()
+                    .http1Config(BOUNDS)
+                    .responseParserFactory(new DefaultHttpResponseParserFactory(BOUNDS))
+                    .build();
 
     private Speech() {}
 
     static Answer over(Socket socket, Target target, Call call) {
         try {
-            DefaultBHttpClientConnection connection = new DefaultBHttpClientConnection(BOUNDS);
-            connection.bind(socket);
+            DefaultBHttpClientConnection connection = CONNECTIONS.createConnection(socket);
             ClassicHttpResponse response =
                     new HttpRequestExecutor()
                             .execute(request(target, call), connection, HttpCoreContext.create());

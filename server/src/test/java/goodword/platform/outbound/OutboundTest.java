@@ -137,6 +137,13 @@ final class OutboundTest {
     }
 
     @Test
+    void as_many_headers_as_may_be_are_read() {
+        open(TestHost.says("HTTP/1.1 200 OK\r\n" + "X-A: b\r\n".repeat(128) + "\r\n"));
+
+        assertThat(send(Call.get(url("/")))).isInstanceOf(Answered.class);
+    }
+
+    @Test
     void an_endless_header_is_too_much() {
         open(
                 out -> {
