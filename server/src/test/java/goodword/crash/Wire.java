@@ -11,8 +11,10 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
 
-/// A connection to an intake that speaks just enough HTTP, at a fraction of the cost of a whole
+/// A connection to a server that speaks just enough HTTP, at a fraction of the cost of a whole
 /// client: on a small machine the senders must not starve what they test. Confined to one thread.
 final class Wire implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 20_000;
@@ -44,19 +46,26 @@ final class Wire implements AutoCloseable {
 
     /// Posts and returns the status.
     int post(Message message) throws IOException {
-        byte[] body = message.body().getBytes(UTF_8);
+        return post(message.path(), "Host: localhost\r\n", message.body().getBytes(UTF_8));
+    }
+
+    /// Posts and returns the status; the length is added to the headers.
+    int post(String path, String headers, byte[] body) throws IOException {
         String head =
-                "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n\r\n"
-                        .formatted(message.path(), body.length);
+                "POST %s HTTP/1.1\r\n%sContent-Length: %d\r\n\r\n"
+                        .formatted(path, headers, body.length);
         ByteArrayOutputStream request = new ByteArrayOutputStream(head.length() + body.length);
         request.writeBytes(head.getBytes(ISO_8859_1));
         request.writeBytes(body);
-        request.writeTo(socket.getOutputStream());
-        String status = line();
-        while (!line().isEmpty()) {
-            // The headers say nothing that matters: no answer has a body.
-        }
-        return Integer.parseInt(status.substring(9, 12));
+        return Integer.parseInt(answer(request).getFirst().substring(9, 12));
+    }
+
+    /// Gets what stands at a path, and returns the answer's head.
+    List<String> get(String path, String headers) throws IOException {
+        ByteArrayOutputStream request = new ByteArrayOutputStream();
+        request.writeBytes(
+                "GET %s HTTP/1.1\r\n%s\r\n".formatted(path, headers).getBytes(ISO_8859_1));
+        return answer(request);
     }
 
     @Override
@@ -64,11 +73,21 @@ final class Wire implements AutoCloseable {
         socket.close();
     }
 
+    /// The line of the status, then the headers: no answer here has a body.
+    private List<String> answer(ByteArrayOutputStream request) throws IOException {
+        request.writeTo(socket.getOutputStream());
+        List<String> head = new ArrayList<>(List.of(line()));
+        for (String line = line(); !line.isEmpty(); line = line()) {
+            head.add(line);
+        }
+        return head;
+    }
+
     private String line() throws IOException {
         StringBuilder line = new StringBuilder();
         for (int next = input.read(); next != '\n'; next = input.read()) {
             if (next < 0) {
-                throw new EOFException("the intake is gone");
+                throw new EOFException("the server is gone");
             }
             if (next != '\r') {
                 line.append((char) next);
