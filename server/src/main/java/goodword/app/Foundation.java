@@ -56,7 +56,8 @@ final class Foundation implements AutoCloseable {
                             InstantSource.system(),
                             new Chance(new SecureRandom(), clock),
                             true,
-                            MailSettings.of(environment));
+                            MailSettings.of(environment),
+                            OutboundSettings.of(environment));
             return new Foundation(home, storage, ground);
         } catch (IOException | RuntimeException failed) {
             storage.close();

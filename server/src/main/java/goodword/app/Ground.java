@@ -3,6 +3,8 @@ package goodword.app;
 import goodword.messaging.Outgoing;
 import goodword.platform.clock.Chance;
 import goodword.platform.database.Database;
+import goodword.platform.outbound.InsideHosts;
+import goodword.platform.outbound.Outbound;
 import goodword.platform.vault.Vault;
 import java.time.InstantSource;
 
@@ -12,6 +14,7 @@ import java.time.InstantSource;
 /// @param wallClock by which staff log in; never moved while people use it
 /// @param trust whether referrals are screened
 /// @param outgoing how mails leave
+/// @param outbound by which other hosts are called: stores, receivers of news, pages of shops
 public record Ground(
         Database database,
         Vault vault,
@@ -19,7 +22,8 @@ public record Ground(
         InstantSource wallClock,
         Chance chance,
         boolean trust,
-        Outgoing outgoing) {
+        Outgoing outgoing,
+        Outbound outbound) {
     /// Without a mail server.
     public Ground(
             Database database,
@@ -29,6 +33,26 @@ public record Ground(
             Chance chance,
             boolean trust) {
         this(database, vault, clock, wallClock, chance, trust, Outgoing.UNSET);
+    }
+
+    /// Calls nobody inside the operator's own network.
+    public Ground(
+            Database database,
+            Vault vault,
+            InstantSource clock,
+            InstantSource wallClock,
+            Chance chance,
+            boolean trust,
+            Outgoing outgoing) {
+        this(
+                database,
+                vault,
+                clock,
+                wallClock,
+                chance,
+                trust,
+                outgoing,
+                new Outbound(InsideHosts.NONE));
     }
 
     /// With one clock for everything.

@@ -4,7 +4,6 @@ import goodword.access.ApiKeys;
 import goodword.access.Entrance;
 import goodword.advocate.Advocates;
 import goodword.attribution.Attributions;
-import goodword.connector.Imports;
 import goodword.conversion.AdjustmentJourney;
 import goodword.conversion.ClaimJourney;
 import goodword.conversion.EnrolJourney;
@@ -128,7 +127,16 @@ public final class House implements AutoCloseable {
         this.storyteller = new Storyteller(rooms);
 
         this.edges =
-                new Edges(new LowerFloors(ground, shops, rooms, ledger, moments, orderJourney));
+                new Edges(
+                        new LowerFloors(
+                                ground,
+                                shops,
+                                rooms,
+                                ledger,
+                                moments,
+                                orderJourney,
+                                erasureJourney,
+                                entrance.audit()));
         nameJobs();
     }
 
@@ -137,23 +145,21 @@ public final class House implements AutoCloseable {
         edges.nameJobs(jobs);
         jobs.on(JobNames.ISSUE_REWARD, new IssueJob(rooms, issuer));
         jobs.on(JobNames.WITHDRAW_COUPON, new WithdrawJob(rooms, issuer));
-        jobs.every(new Sweep(JobNames.MOVE_CLICKS, Duration.ofSeconds(1), clickIntake::moveAll));
         ForgetJourney forgetting = new ForgetJourney(rooms);
-        jobs.every(
-                new Sweep(
-                        JobNames.FORGET_RECIPIENTS,
-                        Duration.ofHours(6),
-                        () -> shops.ids().forEach(forgetting::forgetRecipients)));
-        jobs.every(
-                new Sweep(
-                        new JobName("forget-tries-and-links"),
-                        Duration.ofHours(1),
-                        entrance::forget));
-        jobs.every(
-                new Sweep(
-                        JobNames.RELEASE_DUE_REWARDS,
-                        Duration.ofSeconds(30),
-                        () -> shops.ids().forEach(releaseJourney::releaseDue)));
+        every(Duration.ofSeconds(1), JobNames.MOVE_CLICKS, clickIntake::moveAll);
+        every(
+                Duration.ofHours(6),
+                JobNames.FORGET_RECIPIENTS,
+                () -> shops.ids().forEach(forgetting::forgetRecipients));
+        every(Duration.ofHours(1), new JobName("forget-tries-and-links"), entrance::forget);
+        every(
+                Duration.ofSeconds(30),
+                JobNames.RELEASE_DUE_REWARDS,
+                () -> shops.ids().forEach(releaseJourney::releaseDue));
+    }
+
+    private void every(Duration pause, JobName name, Runnable work) {
+        jobs.every(new Sweep(name, pause, work));
     }
 
     public Rooms rooms() {
@@ -222,10 +228,6 @@ public final class House implements AutoCloseable {
 
     public ErasureJourney erasureJourney() {
         return erasureJourney;
-    }
-
-    public Imports imports() {
-        return edges.imports();
     }
 
     /// The rooms above the journeys.

@@ -1,5 +1,7 @@
 package goodword.app;
 
+import goodword.access.AuditLog;
+import goodword.conversion.ErasureJourney;
 import goodword.conversion.OrderJourney;
 import goodword.conversion.Rooms;
 import goodword.ledger.Ledger;
@@ -13,4 +15,6 @@ record LowerFloors(
         Rooms rooms,
         Ledger ledger,
         Moments moments,
-        OrderJourney orderJourney) {}
+        OrderJourney orderJourney,
+        ErasureJourney erasureJourney,
+        AuditLog audit) {}

@@ -53,7 +53,7 @@ final class ResourceDoor {
         context.registerBean(OrderListResource.class, () -> new OrderListResource(rooms));
         context.registerBean(RewardsResource.class, () -> new RewardsResource(rooms));
         context.registerBean(
-                ImportsResource.class, () -> new ImportsResource(answers, house.imports()));
+                ImportsResource.class, () -> new ImportsResource(answers, house.edges().imports()));
         context.registerBean(LedgerResource.class, () -> new LedgerResource(rooms, house.ledger()));
         context.registerBean(ContractPages.class, () -> new ContractPages());
     }

@@ -10,7 +10,6 @@ import goodword.connector.inbox.KnownDialects;
 import goodword.connector.inbox.NewsIntake;
 import goodword.connector.inbox.TakeStoreMessage;
 import goodword.conversion.AdjustmentJourney;
-import goodword.conversion.ErasureJourney;
 import goodword.conversion.Rooms;
 import goodword.platform.job.JobName;
 import goodword.platform.job.Jobs;
@@ -33,7 +32,7 @@ public final class StoreRoom {
         this.below = below;
         Rooms rooms = below.rooms();
         this.seals = below.ground().vault().seals();
-        AuditLog audit = new AuditLog(rooms.database());
+        AuditLog audit = below.audit();
         List<Dialect> spoken = new ArrayList<>(Dialects.ofOwnWebhooks());
         spoken.addFirst(new OwnShop(rooms.clock()));
         KnownDialects dialects = new KnownDialects(spoken);
@@ -44,7 +43,7 @@ public final class StoreRoom {
                         rooms,
                         below.orderJourney(),
                         new AdjustmentJourney(rooms),
-                        new ErasureJourney(rooms, audit));
+                        below.erasureJourney());
         this.taking = new TakeStoreMessage(rooms, dialects, intake, seals);
     }
 

@@ -37,14 +37,14 @@ final class ImportsTest {
 
     private Import begin(String file) {
         byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
-        return switch (shop.house.imports().begin(shop.id, bytes)) {
+        return switch (shop.house.edges().imports().begin(shop.id, bytes)) {
             case Reading.Read<Import>(Import begun) -> begun;
             case Reading.Refused<Import> refused -> throw new AssertionError(refused.toString());
         };
     }
 
     private Import find(Import begun) {
-        return shop.house.imports().find(shop.id, begun.id()).orElseThrow();
+        return shop.house.edges().imports().find(shop.id, begun.id()).orElseThrow();
     }
 
     @Test
@@ -105,8 +105,8 @@ final class ImportsTest {
         Import begun = begin(HEADER + orders(1, 40));
         String slice = begun.id() + "@0";
 
-        shop.house.imports().run(shop.id, slice);
-        shop.house.imports().run(shop.id, slice);
+        shop.house.edges().imports().run(shop.id, slice);
+        shop.house.edges().imports().run(shop.id, slice);
         shop.house.jobs().runDue();
 
         assertThat(find(begun).ordersNew()).isEqualTo(40);
@@ -117,7 +117,7 @@ final class ImportsTest {
     void a_stopped_import_takes_nothing_more() {
         Import begun = begin(HEADER + orders(1, 10));
 
-        shop.house.imports().stop(shop.id, begun.id());
+        shop.house.edges().imports().stop(shop.id, begun.id());
         shop.house.jobs().runDue();
 
         assertThat(find(begun).state()).isEqualTo(State.STOPPED);

@@ -17,6 +17,8 @@ import goodword.platform.clock.SettableClock;
 import goodword.platform.database.Database;
 import goodword.platform.database.DatabaseAddress;
 import goodword.platform.money.Money;
+import goodword.platform.outbound.InsideHosts;
+import goodword.platform.outbound.Outbound;
 import goodword.platform.tenancy.ShopId;
 import goodword.platform.vault.Vault;
 import goodword.program.Benefit;
@@ -55,13 +57,30 @@ public final class TestShop implements AutoCloseable {
     }
 
     private TestShop(DatabaseAddress address, boolean trust, Outgoing outgoing, boolean simulated) {
+        this(address, new Style(trust, outgoing, simulated, InsideHosts.NONE));
+    }
+
+    private record Style(
+            boolean trust, Outgoing outgoing, boolean simulated, InsideHosts insideHosts) {}
+
+    private TestShop(DatabaseAddress address, Style style) {
         this.address = address;
         Database database = Database.open(address, 8);
         Chance chance = new Chance(new SplittableRandom(), clock);
         Vault vault = new Vault(new byte[32]);
-        this.house = new House(new Ground(database, vault, clock, clock, chance, trust, outgoing));
+        this.house =
+                new House(
+                        new Ground(
+                                database,
+                                vault,
+                                clock,
+                                clock,
+                                chance,
+                                style.trust(),
+                                style.outgoing(),
+                                new Outbound(style.insideHosts())));
         this.id = new ShopId(UUID.randomUUID());
-        house.shops().open(new Shop(id, "Test shop", EUR, simulated, START));
+        house.shops().open(new Shop(id, "Test shop", EUR, style.simulated(), START));
     }
 
     public static TestShop open() {
@@ -81,6 +100,12 @@ public final class TestShop implements AutoCloseable {
     /// The same with invented people.
     public static TestShop inventing(Outgoing outgoing) {
         return new TestShop(TestServer.fresh(), true, outgoing, true);
+    }
+
+    /// One that may call these hosts besides the public internet, such as `127.0.0.1:9000`.
+    public static TestShop calling(String insideHosts) {
+        Style style = new Style(true, Outgoing.UNSET, true, InsideHosts.of(insideHosts));
+        return new TestShop(TestServer.shared(), style);
     }
 
     /// Another shop of the same installation.
