@@ -48,6 +48,17 @@ final class Notices {
                             "The experiment is a draft with the same offer twice. Change one of"
                                     + " them, then publish."),
                     Map.entry("settings", "Your settings are kept."),
+                    Map.entry(
+                            "store-keys",
+                            "The keys open the store and are kept. Try below whether all is well."),
+                    Map.entry(
+                            "store-keys-dropped",
+                            "The keys are forgotten. The store is asked nothing any more."),
+                    Map.entry("store-paused", "Messages are kept and worked when you resume."),
+                    Map.entry("store-resumed", "Messages are worked again, those that waited too."),
+                    Map.entry(
+                            "store-gone",
+                            "The store is disconnected. What it sends is turned away."),
                     Map.entry("site", "Your site is kept. Links follow within a moment."),
                     Map.entry("joined", "You are set. Log in with your new password."),
                     Map.entry("out", "You are logged out."),

@@ -74,6 +74,8 @@ final class Places {
                                             "settings",
                                             "/settings",
                                             Permission.PROGRAMS_READ),
+                                    new Sign(
+                                            "Stores", "store", "/stores", Permission.PROGRAMS_READ),
                                     new Sign("Team", "team", "/team", Permission.TEAM_READ),
                                     new Sign("API keys", "keys", "/keys", Permission.KEYS_MANAGE),
                                     new Sign("Audit log", "audit", "/audit", Permission.AUDIT_READ),

@@ -34,6 +34,7 @@ public final class Contract {
                     "rewards",
                     "imports",
                     "stores",
+                    "store-keys",
                     "store-messages",
                     "figures");
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");

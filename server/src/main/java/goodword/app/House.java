@@ -6,9 +6,11 @@ import goodword.advocate.Advocates;
 import goodword.attribution.Attributions;
 import goodword.conversion.AdjustmentJourney;
 import goodword.conversion.ClaimJourney;
+import goodword.conversion.CouponIssuer;
 import goodword.conversion.EnrolJourney;
 import goodword.conversion.ErasureJourney;
 import goodword.conversion.ForgetJourney;
+import goodword.conversion.IssueClaimJob;
 import goodword.conversion.IssueJob;
 import goodword.conversion.JobNames;
 import goodword.conversion.OrderJourney;
@@ -16,10 +18,10 @@ import goodword.conversion.ReleaseJourney;
 import goodword.conversion.ReviewJourney;
 import goodword.conversion.Rooms;
 import goodword.conversion.Storyteller;
+import goodword.conversion.WithdrawClaimJob;
 import goodword.conversion.WithdrawJob;
 import goodword.experiment.Experiments;
 import goodword.insight.Insight;
-import goodword.insight.Spending;
 import goodword.ledger.Ledger;
 import goodword.moment.Moments;
 import goodword.order.Orders;
@@ -34,9 +36,7 @@ import goodword.platform.job.Sweep;
 import goodword.platform.vault.Vault;
 import goodword.program.Programs;
 import goodword.referral.Referrals;
-import goodword.reward.CouponIssuer;
 import goodword.reward.Fulfilment;
-import goodword.reward.OwnCoupons;
 import goodword.reward.Rewards;
 import goodword.sharing.ClickIntake;
 import goodword.sharing.Sharing;
@@ -119,7 +119,6 @@ public final class House implements AutoCloseable {
                         fulfilment);
         this.orderJourney = new OrderJourney(rooms);
         this.adjustmentJourney = new AdjustmentJourney(rooms);
-        this.releaseJourney = new ReleaseJourney(rooms);
         this.reviewJourney = new ReviewJourney(rooms, entrance.audit());
         this.claimJourney = new ClaimJourney(rooms);
         this.enrolJourney = new EnrolJourney(rooms);
@@ -137,14 +136,17 @@ public final class House implements AutoCloseable {
                                 orderJourney,
                                 erasureJourney,
                                 entrance.audit()));
+        this.releaseJourney = new ReleaseJourney(rooms, edges.stores().orders());
         nameJobs();
     }
 
     private void nameJobs() {
-        CouponIssuer issuer = new OwnCoupons();
+        CouponIssuer issuer = edges.stores().coupons();
         edges.nameJobs(jobs);
         jobs.on(JobNames.ISSUE_REWARD, new IssueJob(rooms, issuer));
         jobs.on(JobNames.WITHDRAW_COUPON, new WithdrawJob(rooms, issuer));
+        jobs.on(JobNames.ISSUE_CLAIM, new IssueClaimJob(rooms, issuer));
+        jobs.on(JobNames.WITHDRAW_CLAIM, new WithdrawClaimJob(rooms, issuer));
         ForgetJourney forgetting = new ForgetJourney(rooms);
         every(Duration.ofSeconds(1), JobNames.MOVE_CLICKS, clickIntake::moveAll);
         every(
@@ -192,10 +194,6 @@ public final class House implements AutoCloseable {
 
     public Moments moments() {
         return moments;
-    }
-
-    public Spending spending() {
-        return edges.spending();
     }
 
     public Insight insight() {

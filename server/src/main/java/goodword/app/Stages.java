@@ -26,7 +26,8 @@ final class Stages {
                                 .inShop(
                                         id,
                                         () -> {
-                                            house.spending()
+                                            house.edges()
+                                                    .spending()
                                                     .note(
                                                             id,
                                                             List.of(

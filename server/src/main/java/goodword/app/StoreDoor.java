@@ -4,6 +4,7 @@ import goodword.api.Answers;
 import goodword.api.Pace;
 import goodword.api.StoreConnectionsResource;
 import goodword.api.StoreHooks;
+import goodword.api.StoreKeysResource;
 import goodword.api.StoreMessagesResource;
 import java.util.function.Supplier;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -40,7 +41,13 @@ final class StoreDoor {
                         new StoreConnectionsResource(
                                 answers, stores.connections(), () -> base.get() + StoreHooks.PATH));
         context.registerBean(
+                StoreKeysResource.class,
+                () ->
+                        new StoreKeysResource(
+                                answers, stores.keyIntake(), stores.keyring(), stores.calls()));
+        context.registerBean(
                 StoreMessagesResource.class,
                 () -> new StoreMessagesResource(answers, stores.inbox()));
+        stores.hookKeeping().reachedAt(() -> base.get() + StoreHooks.PATH);
     }
 }

@@ -3,9 +3,18 @@ package goodword.app;
 import goodword.access.AuditLog;
 import goodword.connector.Dialect;
 import goodword.connector.Dialects;
+import goodword.connector.calls.CouponTrial;
+import goodword.connector.calls.HookKeeping;
+import goodword.connector.calls.KeyIntake;
+import goodword.connector.calls.KnownCalls;
+import goodword.connector.calls.Reach;
+import goodword.connector.calls.Reconciling;
+import goodword.connector.calls.StoreCoupons;
+import goodword.connector.calls.StoreOrders;
 import goodword.connector.generic.OwnShop;
 import goodword.connector.inbox.Connections;
 import goodword.connector.inbox.Inbox;
+import goodword.connector.inbox.Keyring;
 import goodword.connector.inbox.KnownDialects;
 import goodword.connector.inbox.NewsIntake;
 import goodword.connector.inbox.TakeStoreMessage;
@@ -27,6 +36,14 @@ public final class StoreRoom {
     private final Connections connections;
     private final Inbox inbox;
     private final TakeStoreMessage taking;
+    private final Keyring keyring;
+    private final KnownCalls calls;
+    private final StoreCoupons coupons;
+    private final StoreOrders orders;
+    private final Reconciling reconciling;
+    private final HookKeeping hookKeeping;
+    private final KeyIntake keyIntake;
+    private final CouponTrial couponTrial;
 
     StoreRoom(LowerFloors below) {
         this.below = below;
@@ -44,7 +61,16 @@ public final class StoreRoom {
                         below.orderJourney(),
                         new AdjustmentJourney(rooms),
                         below.erasureJourney());
-        this.taking = new TakeStoreMessage(rooms, dialects, intake, seals);
+        this.keyring = new Keyring(rooms, audit, seals);
+        this.calls = KnownCalls.over(below.ground().outbound(), rooms.clock(), rooms.chance());
+        Reach reach = new Reach(keyring, calls);
+        this.coupons = new StoreCoupons(rooms, reach);
+        this.orders = new StoreOrders(rooms, reach, intake);
+        this.reconciling = new Reconciling(rooms, reach, intake, orders);
+        this.hookKeeping = new HookKeeping(keyring, reach, calls.hooks());
+        this.couponTrial = new CouponTrial(reach, rooms.clock(), rooms.chance());
+        this.keyIntake = new KeyIntake(connections, keyring, calls, hookKeeping);
+        this.taking = new TakeStoreMessage(rooms, dialects, intake, orders, seals);
     }
 
     void nameJobs(Jobs jobs) {
@@ -59,10 +85,58 @@ public final class StoreRoom {
                         new JobName("forget-store-messages"),
                         Duration.ofHours(6),
                         () -> below.shops().ids().forEach(inbox::forget)));
+        jobs.every(
+                new Sweep(
+                        new JobName("reconcile-stores"),
+                        Duration.ofMinutes(1),
+                        () -> below.shops().ids().forEach(reconciling::reconcile)));
+        jobs.every(
+                new Sweep(
+                        new JobName("keep-store-hooks"),
+                        Reconciling.EVERY,
+                        () -> below.shops().ids().forEach(hookKeeping::keep)));
     }
 
     public Connections connections() {
         return connections;
+    }
+
+    /// The keys by which stores are asked.
+    public Keyring keyring() {
+        return keyring;
+    }
+
+    /// Tries keys before they are kept.
+    public KeyIntake keyIntake() {
+        return keyIntake;
+    }
+
+    /// Tries whether a store makes coupons.
+    public CouponTrial couponTrial() {
+        return couponTrial;
+    }
+
+    /// The kinds of stores that can be asked.
+    public KnownCalls calls() {
+        return calls;
+    }
+
+    /// Coupons in the shops' own stores.
+    StoreCoupons coupons() {
+        return coupons;
+    }
+
+    /// Orders as the stores have them now.
+    StoreOrders orders() {
+        return orders;
+    }
+
+    public Reconciling reconciling() {
+        return reconciling;
+    }
+
+    public HookKeeping hookKeeping() {
+        return hookKeeping;
     }
 
     /// Who works a message.

@@ -1,5 +1,7 @@
 package goodword.connector;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 /// What came of reading something that a sender wrote: the value, or the first thing that is wrong
@@ -22,7 +24,26 @@ public sealed interface Reading<T> {
     /// @param field where, such as `refunds[1].amount`; empty when it is the whole
     /// @param code which rule, as a stable word
     /// @param why the rule in a sentence for people; never repeats what the sender wrote
-    record Refused<T>(String field, String code, String why) implements Reading<T> {}
+    record Refused<T>(String field, String code, String why) implements Reading<T> {
+        /// The same refusal of something else.
+        public <R> Refused<R> as() {
+            return new Refused<>(field, code, why);
+        }
+    }
+
+    /// Everything that these say, or the first refusal among them.
+    static <T> Reading<List<T>> all(List<Reading<List<T>>> readings) {
+        List<T> read = new ArrayList<>();
+        for (Reading<List<T>> reading : readings) {
+            switch (reading) {
+                case Read<List<T>>(List<T> values) -> read.addAll(values);
+                case Refused<List<T>> refused -> {
+                    return refused;
+                }
+            }
+        }
+        return new Read<>(read);
+    }
 
     /// Runs a reader whose [Field]s refuse what they cannot take.
     static <T> Reading<T> of(Supplier<T> reader) {

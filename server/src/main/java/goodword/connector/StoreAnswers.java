@@ -3,7 +3,18 @@ package goodword.connector;
 import java.util.List;
 
 /// How the API of the stores of one kind answers when it is asked for one order or for a page of
-/// them. An order that came without all that a snapshot needs is only a hint. Pure; thread-safe.
+/// them. An order that came without all that a snapshot needs is only a hint, and one that cannot
+/// be read is refused alone. Pure; thread-safe.
 public interface StoreAnswers {
-    Reading<List<StoreNews>> readAnswer(byte[] body);
+    /// What the answer says of each order in it; refused when it is no such answer.
+    Reading<List<Reading<List<StoreNews>>>> readOrders(byte[] body);
+
+    /// The same of an answer from which all is taken or nothing.
+    default Reading<List<StoreNews>> readAnswer(byte[] body) {
+        return switch (readOrders(body)) {
+            case Reading.Refused<List<Reading<List<StoreNews>>>>(var field, var code, var why) ->
+                    new Reading.Refused<>(field, code, why);
+            case Reading.Read<List<Reading<List<StoreNews>>>>(var orders) -> Reading.all(orders);
+        };
+    }
 }

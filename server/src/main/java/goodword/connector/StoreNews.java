@@ -13,6 +13,9 @@ public sealed interface StoreNews {
     /// An order changed, and the message does not say how: it is read from the store.
     record OrderHint(String externalId) implements StoreNews {}
 
+    /// The store no longer shows an order.
+    record OrderGone(String externalId) implements StoreNews {}
+
     record RefundNow(String orderExternalId, Refund refund) implements StoreNews {}
 
     record DisputeNow(String orderExternalId, Dispute dispute) implements StoreNews {}

@@ -3,6 +3,8 @@ package goodword.conversion;
 import goodword.person.CustomerRef;
 import goodword.person.Identified;
 import goodword.person.PersonId;
+import goodword.platform.job.Job;
+import goodword.platform.job.JobName;
 import goodword.platform.tenancy.ShopId;
 import goodword.program.Program;
 import goodword.sharing.Claim;
@@ -69,6 +71,7 @@ public final class ClaimJourney {
         Claim claim =
                 rooms.sharing()
                         .claim(shop, fresh(rooms, shop, live.get(), advocate.get()), friend.id());
+        enqueue(rooms, shop, JobNames.ISSUE_CLAIM, claim);
         return claim.stateAt(now) == Claim.State.CLAIMED
                 ? new Outcome.Claimed(claim)
                 : new Outcome.Refused(Reason.CLAIMED_BEFORE);
@@ -92,10 +95,17 @@ public final class ClaimJourney {
                                     rooms.sharing().withdraw(shop, id, rooms.clock().instant());
                             Optional<Claim> claim = rooms.sharing().claim(shop, id);
                             if (now) {
+                                claim.ifPresent(
+                                        one -> enqueue(rooms, shop, JobNames.WITHDRAW_CLAIM, one));
                                 claim.ifPresent(witness);
                             }
                             return claim;
                         });
+    }
+
+    /// Has the shop told of a claim's coupon, in the transaction of the claim.
+    static void enqueue(Rooms rooms, ShopId shop, JobName name, Claim claim) {
+        rooms.jobs().enqueue(new Job(name, shop, claim.id().toString()));
     }
 
     /// A claim of a friend who is not known yet, under the terms of now.

@@ -2,7 +2,6 @@ package goodword.conversion;
 
 import goodword.platform.job.Work;
 import goodword.platform.tenancy.ShopId;
-import goodword.reward.CouponIssuer;
 import goodword.reward.Reward;
 import goodword.reward.RewardId;
 import goodword.reward.RewardState;
@@ -26,9 +25,7 @@ public final class IssueJob implements Work {
         Optional<Reward> started = start(shop, id);
         started.ifPresent(
                 reward -> {
-                    if (reward.couponCode() != null) {
-                        issuer.issue(shop, reward, reward.couponCode());
-                    }
+                    RewardCoupon.of(reward).ifPresent(coupon -> issuer.issue(shop, coupon));
                     if (finish(shop, id).isEmpty()) {
                         withdrawIfTakenBack(shop, id);
                     }
@@ -46,7 +43,11 @@ public final class IssueJob implements Work {
                                                 id,
                                                 rooms.sharing()::drawCoupon,
                                                 rooms.clock().instant())
-                                        .map(reward -> note(shop, reward)));
+                                        .map(
+                                                issuing ->
+                                                        issuing.again()
+                                                                ? issuing.reward()
+                                                                : note(shop, issuing.reward())));
     }
 
     private Optional<Reward> finish(ShopId shop, RewardId id) {
@@ -64,12 +65,8 @@ public final class IssueJob implements Work {
         rooms.database()
                 .inShop(shop, () -> rooms.rewards().find(shop, id))
                 .filter(reward -> reward.state() == RewardState.REVOKED)
-                .ifPresent(
-                        reward -> {
-                            if (reward.couponCode() != null) {
-                                issuer.withdraw(shop, reward, reward.couponCode());
-                            }
-                        });
+                .flatMap(reward -> Optional.ofNullable(reward.couponCode()))
+                .ifPresent(code -> issuer.withdraw(shop, code));
     }
 
     private Reward note(ShopId shop, Reward reward) {

@@ -72,7 +72,11 @@ public final class UnnamedClaimJourney {
         if (rooms.sharing().countUnnamed(shop, person, yesterday) >= A_DAY_MAX) {
             return new Outcome.Refused(Reason.TOO_MANY);
         }
-        Claim claim = ClaimJourney.fresh(rooms, shop, live.get(), person);
-        return new Outcome.Claimed(rooms.sharing().claimUnnamed(shop, claim, press));
+        Claim claim =
+                rooms.sharing()
+                        .claimUnnamed(
+                                shop, ClaimJourney.fresh(rooms, shop, live.get(), person), press);
+        ClaimJourney.enqueue(rooms, shop, JobNames.ISSUE_CLAIM, claim);
+        return new Outcome.Claimed(claim);
     }
 }

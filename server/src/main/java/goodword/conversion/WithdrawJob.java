@@ -2,8 +2,8 @@ package goodword.conversion;
 
 import goodword.platform.job.Work;
 import goodword.platform.tenancy.ShopId;
-import goodword.reward.CouponIssuer;
 import goodword.reward.RewardId;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Takes the coupon of a reward that was taken back out of use. Thread-safe.
@@ -21,11 +21,7 @@ public final class WithdrawJob implements Work {
         RewardId id = new RewardId(UUID.fromString(key));
         rooms.database()
                 .inShop(shop, () -> rooms.rewards().find(shop, id))
-                .ifPresent(
-                        reward -> {
-                            if (reward.couponCode() != null) {
-                                issuer.withdraw(shop, reward, reward.couponCode());
-                            }
-                        });
+                .flatMap(reward -> Optional.ofNullable(reward.couponCode()))
+                .ifPresent(code -> issuer.withdraw(shop, code));
     }
 }

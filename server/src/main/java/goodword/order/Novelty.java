@@ -53,6 +53,23 @@ record Novelty(
         return new Recorded(standing.id(), false, facts, changes, null, events);
     }
 
+    /// What was called off before is called off once.
+    static Recorded ofGone(Standing before, @Nullable OrderFacts facts, boolean marked) {
+        OrderFacts known = before.facts();
+        boolean news = marked && known != null && facts != null && !calledOff(known);
+        Instant at = facts == null ? null : facts.cancelledAt();
+        String key = "order.cancelled:" + before.externalId() + "@" + (before.version() + 1);
+        return new Recorded(
+                before.id(),
+                false,
+                facts,
+                news ? Set.of(Change.CANCELLED) : Set.of(),
+                null,
+                news && at != null
+                        ? List.of(new OrderEvent("order.cancelled", key, at))
+                        : List.of());
+    }
+
     private static void noteAdjustments(
             OrderId id,
             Told told,

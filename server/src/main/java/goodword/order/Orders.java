@@ -29,7 +29,9 @@ public final class Orders {
         AdjustmentTable adjustments = new AdjustmentTable(database.sql());
         this.history = new HistoryTable(database.sql());
         this.names = new NameTable(database.sql());
-        this.recording = new Recording(table, adjustments, new Rows(vault, chance));
+        this.recording =
+                new Recording(
+                        table, new GoneTable(database.sql()), adjustments, new Rows(vault, chance));
     }
 
     /// Merges snapshots into what is known; no two of one call may be of the same order. An older
@@ -46,6 +48,12 @@ public final class Orders {
     /// Merges one standing of a dispute, whether or not its order is known yet.
     public Recorded dispute(ShopId shop, String orderExternalId, Dispute dispute, Instant now) {
         return recording.adjust(shop, orderExternalId, List.of(), List.of(dispute), now);
+    }
+
+    /// Notes that the store no longer shows an order. Empty when it was never told of, and nothing
+    /// changes when it was gone before.
+    public Optional<Recorded> gone(ShopId shop, String orderExternalId, Instant now) {
+        return recording.gone(shop, orderExternalId, now);
     }
 
     /// All that is known of an order, locked until the transaction ends.

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// Brings snapshots, refunds and disputes into the tables and says what that changed.
 final class Recording {
     private final OrderTable table;
+    private final GoneTable gone;
     private final AdjustmentTable adjustments;
     private final Rows rows;
 
-    Recording(OrderTable table, AdjustmentTable adjustments, Rows rows) {
+    Recording(OrderTable table, GoneTable gone, AdjustmentTable adjustments, Rows rows) {
         this.table = table;
+        this.gone = gone;
         this.adjustments = adjustments;
         this.rows = rows;
     }
@@ -67,6 +69,16 @@ final class Recording {
         Optional<OrderFacts> facts = facts(shop, List.of(standing));
         return Novelty.ofAdjustments(
                 standing, facts.orElse(null), new Novelty.Told(refunds, disputes), adjusted);
+    }
+
+    Optional<Recorded> gone(ShopId shop, String externalId, Instant now) {
+        Standing before = table.lock(shop, List.of(externalId)).get(externalId);
+        if (before == null) {
+            return Optional.empty();
+        }
+        boolean marked = gone.mark(shop, before.id(), now);
+        Optional<OrderFacts> facts = facts(shop, table.find(shop, before.id()));
+        return Optional.of(Novelty.ofGone(before, facts.orElse(null), marked));
     }
 
     /// All that is known of each of these; those that are only announced are left out.

@@ -134,38 +134,6 @@ final class ReferralTable {
                 .update();
     }
 
-    List<OrderId> due(ShopId shop, Instant now, int limit) {
-        return sql.sql(
-                        """
-                        select order_id
-                        from referral_referral
-                        where shop_id = :shop
-                            and settled_until <= :now
-                        order by settled_until
-                        limit :limit
-                        """)
-                .param("shop", shop.value())
-                .param("now", Sql.time(now))
-                .param("limit", limit)
-                .query((row, line) -> new OrderId(Sql.uuid(row, "order_id")))
-                .list();
-    }
-
-    Optional<Instant> nextDue(ShopId shop) {
-        return sql.sql(
-                        """
-                        select settled_until
-                        from referral_referral
-                        where shop_id = :shop
-                            and settled_until is not null
-                        order by settled_until
-                        limit 1
-                        """)
-                .param("shop", shop.value())
-                .query((row, line) -> Sql.instant(row, "settled_until"))
-                .optional();
-    }
-
     List<Referral> page(ShopId shop, @Nullable ReferralId after, int limit) {
         return sql.sql(
                         SELECT

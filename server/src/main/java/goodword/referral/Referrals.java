@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// transaction; whoever advances a referral holds its order's lock. Thread-safe.
 public final class Referrals {
     private final ReferralTable table;
+    private final DueTable dues;
     private final ReferralPageTable pages;
     private final TimelineTable timeline;
     private final ArmTable arms;
 
     public Referrals(Database database) {
         this.table = new ReferralTable(database.sql());
+        this.dues = new DueTable(database.sql());
         this.pages = new ReferralPageTable(database.sql());
         this.timeline = new TimelineTable(database.sql());
         this.arms = new ArmTable(database.sql());
@@ -82,12 +84,17 @@ public final class Referrals {
 
     /// Orders whose referral the clock will have changed by `now`, the longest due first.
     public List<OrderId> due(ShopId shop, Instant now, int limit) {
-        return table.due(shop, now, limit);
+        return dues.due(shop, now, limit);
+    }
+
+    /// Has the clock look at the referrals of these orders later.
+    public void putOff(ShopId shop, Collection<OrderId> orders, Instant until) {
+        dues.putOff(shop, orders, until);
     }
 
     /// When the clock alone will next change a referral.
     public Optional<Instant> nextDue(ShopId shop) {
-        return table.nextDue(shop);
+        return dues.nextDue(shop);
     }
 
     /// A page of referrals, the newest first, after the given one.

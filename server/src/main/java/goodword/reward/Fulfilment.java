@@ -27,13 +27,13 @@ public final class Fulfilment {
 
     /// Starts to make a reward usable and fixes its code, so that a second try issues the same one.
     /// Empty when there is nothing to issue (any more).
-    public Optional<Reward> start(ShopId shop, RewardId id, Supplier<String> codes, Instant now) {
+    public Optional<Issuing> start(ShopId shop, RewardId id, Supplier<String> codes, Instant now) {
         Reward reward = table.lock(shop, id).orElse(null);
         if (reward == null) {
             return Optional.empty();
         }
         if (reward.state() == RewardState.ISSUING) {
-            return Optional.of(reward);
+            return Optional.of(new Issuing(reward, true));
         }
         if (reward.state() != RewardState.APPROVED) {
             return Optional.empty();
@@ -42,7 +42,8 @@ public final class Fulfilment {
         if (code == null && reward.means() == Means.COUPON) {
             code = codes.get();
         }
-        return Optional.of(save(shop, reward.issuedAs(RewardState.ISSUING, code, null), now));
+        Reward issuing = save(shop, reward.issuedAs(RewardState.ISSUING, code, null), now);
+        return Optional.of(new Issuing(issuing, false));
     }
 
     /// The reward is usable now; changes nothing unless it was being issued.

@@ -50,7 +50,7 @@ public final class OwnStore {
     }
 
     /// @param kind the word of a dialect
-    static OwnStore connect(House house, ShopId shop, String kind) {
+    public static OwnStore connect(House house, ShopId shop, String kind) {
         ConnectionWish wish = new ConnectionWish(kind, "Our shop", null);
         return switch (house.edges()
                 .stores()

@@ -1,7 +1,11 @@
 package goodword.app;
 
+import goodword.access.Actor;
 import goodword.access.KeyWish;
 import goodword.api.Contract;
+import goodword.connector.Store;
+import goodword.connector.StoreKeys;
+import goodword.connector.inbox.ConnectionId;
 import goodword.platform.tenancy.ShopId;
 import goodword.shop.Shop;
 import java.io.IOException;
@@ -41,6 +45,7 @@ final class Stall {
                         house,
                         port);
         stall.setUp();
+        stall.handInKeys(id);
         return stall;
     }
 
@@ -71,6 +76,13 @@ final class Stall {
                 made("/v1/store-connections", "{\"kind\": \"own\", \"name\": \"Stall\"}");
         note("connectionId", connected.at("/connection/id"));
         note("messageId", refusedMessage(connected));
+    }
+
+    /// To a store that nobody is sent to.
+    private void handInKeys(ShopId shop) {
+        ConnectionId connection = new ConnectionId(UUID.fromString(ids.get("connectionId")));
+        Store store = new Store("https://shop.example/", new StoreKeys(Map.of("key", "k-1")));
+        house.edges().stores().keyring().put(shop, connection, store, Actor.machine("test"));
     }
 
     /// The id of a message that could not be taken.

@@ -108,6 +108,12 @@ public final class TestShop implements AutoCloseable {
         return new TestShop(TestServer.shared(), style);
     }
 
+    /// The same, as the only shop of its installation.
+    public static TestShop aloneCalling(String insideHosts) {
+        Style style = new Style(true, Outgoing.UNSET, true, InsideHosts.of(insideHosts));
+        return new TestShop(TestServer.fresh(), style);
+    }
+
     /// Another shop of the same installation.
     public static TestShop beside(TestShop other) {
         return new TestShop(other.address, true);

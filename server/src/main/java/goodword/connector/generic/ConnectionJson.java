@@ -2,6 +2,7 @@ package goodword.connector.generic;
 
 import goodword.connector.Field;
 import goodword.connector.Reading;
+import goodword.connector.StoreAddress;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,6 @@ public final class ConnectionJson {
     }
 
     private static String address(Field field) {
-        return SiteJson.home(field).toString();
+        return StoreAddress.read(field);
     }
 }

@@ -34,7 +34,7 @@ final class ConnectionTable {
     record Held(String kind, State state, byte @Nullable [] secret, byte @Nullable [] previous) {}
 
     /// What of a new connection nobody may read.
-    record Hidden(byte[] tokenDigest, byte[] sealedSecret, String sealKey) {}
+    record Hidden(byte[] tokenDigest, byte[] sealedToken, byte[] sealedSecret, String sealKey) {}
 
     Optional<Hook> hookOf(byte[] tokenDigest) {
         return sql.sql("select shop_id, connection_id from connector_route_of(:digest)")
@@ -51,8 +51,9 @@ final class ConnectionTable {
         sql.sql(
                         """
                         insert into connector_connection (shop_id, connection_id, kind, name, address,
-                            state, token_digest, seal_key, sealed_secret, created_at)
-                        values (:shop, :id, :kind, :name, :address, :state, :token, :key, :secret, :now)
+                            state, token_digest, sealed_token, seal_key, sealed_secret, created_at)
+                        values (:shop, :id, :kind, :name, :address, :state, :token, :sealedToken, :key,
+                            :secret, :now)
                         """)
                 .param("shop", shop.value())
                 .param("id", fresh.id().value())
@@ -61,6 +62,7 @@ final class ConnectionTable {
                 .param("address", fresh.address())
                 .param("state", fresh.state().word())
                 .param("token", hidden.tokenDigest())
+                .param("sealedToken", hidden.sealedToken())
                 .param("key", hidden.sealKey())
                 .param("secret", hidden.sealedSecret())
                 .param("now", Sql.time(fresh.createdAt()))
@@ -151,7 +153,8 @@ final class ConnectionTable {
                                 """
                                 update connector_connection
                                 set state = 'disconnected', sealed_secret = null,
-                                    sealed_previous = null, previous_until = null
+                                    sealed_previous = null, previous_until = null,
+                                    sealed_token = null, sealed_keys = null, keys_at = null
                                 where shop_id = :shop
                                     and connection_id = :id
                                     and state <> 'disconnected'

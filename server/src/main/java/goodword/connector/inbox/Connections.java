@@ -72,6 +72,7 @@ public final class Connections {
                                     fresh,
                                     new ConnectionTable.Hidden(
                                             Vault.digest(token),
+                                            secrets.sealToken(shop, fresh.id(), token),
                                             secrets.seal(shop, fresh.id(), secret),
                                             secrets.keyId()));
                             log(

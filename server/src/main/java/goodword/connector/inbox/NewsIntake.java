@@ -31,33 +31,46 @@ public final class NewsIntake {
     }
 
     /// Takes all of it or nothing.
-    Verdict take(ShopId shop, ConnectionId connection, List<StoreNews> news) {
+    public Verdict take(ShopId shop, ConnectionId connection, List<StoreNews> news) {
         if (news.stream().anyMatch(StoreNews.OrderHint.class::isInstance)) {
             return Verdict.refused(
                     "cannot_be_read_yet",
-                    "says only that an order changed, and Goodword cannot ask this store how");
+                    "says only that an order changed; with the keys to the store's API"
+                            + " Goodword can ask how");
         }
-        for (StoreNews one : news) {
-            take(shop, connection, one);
-        }
+        learn(shop, connection, news);
         return news.stream().allMatch(StoreNews.Nothing.class::isInstance)
                 ? Verdict.ignored(whyOf(news))
                 : Verdict.done();
     }
 
-    private void take(ShopId shop, ConnectionId connection, StoreNews news) {
-        switch (news) {
-            case StoreNews.OrderNow(var order) -> orders.take(shop, order);
-            case StoreNews.RefundNow(var order, var refund) ->
-                    adjustments.refund(shop, order, refund);
-            case StoreNews.DisputeNow(var order, var dispute) ->
-                    adjustments.dispute(shop, order, dispute);
-            case StoreNews.CustomerNow(var customer) ->
-                    rooms.persons().identify(shop, List.of(customer), rooms.clock().instant());
-            case StoreNews.CustomerErased(var customer) ->
-                    personOf(shop, customer).ifPresent(person -> erase(shop, person, connection));
-            case StoreNews.OrderHint _, StoreNews.Nothing _ -> {}
+    /// Whether anything of it about orders was new; what only points at an order is passed over.
+    public boolean learn(ShopId shop, ConnectionId connection, List<StoreNews> news) {
+        boolean learned = false;
+        for (StoreNews one : news) {
+            learned |= isNews(shop, connection, one);
         }
+        return learned;
+    }
+
+    private boolean isNews(ShopId shop, ConnectionId connection, StoreNews news) {
+        return switch (news) {
+            case StoreNews.OrderNow(var order) -> !orders.take(shop, order).changes().isEmpty();
+            case StoreNews.OrderGone(var order) -> adjustments.gone(shop, order);
+            case StoreNews.RefundNow(var order, var refund) ->
+                    adjustments.refund(shop, order, refund).isNews();
+            case StoreNews.DisputeNow(var order, var dispute) ->
+                    adjustments.dispute(shop, order, dispute).isNews();
+            case StoreNews.CustomerNow(var customer) -> {
+                rooms.persons().identify(shop, List.of(customer), rooms.clock().instant());
+                yield false;
+            }
+            case StoreNews.CustomerErased(var customer) -> {
+                personOf(shop, customer).ifPresent(person -> erase(shop, person, connection));
+                yield false;
+            }
+            case StoreNews.OrderHint _, StoreNews.Nothing _ -> false;
+        };
     }
 
     private void erase(ShopId shop, PersonId person, ConnectionId connection) {

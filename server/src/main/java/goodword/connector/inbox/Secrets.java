@@ -5,6 +5,7 @@ import goodword.platform.vault.Seals;
 import goodword.platform.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The secrets of connections: how they are made, sealed and opened. What was sealed for one
 /// connection opens for no other. Thread-safe.
@@ -47,6 +48,27 @@ final class Secrets {
     Optional<String> open(ShopId shop, ConnectionId connection, byte[] sealed) {
         return seals.open(purpose(shop, connection), sealed)
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    byte[] sealToken(ShopId shop, ConnectionId connection, String token) {
+        return seals.seal(tokenPurpose(shop, connection), token.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Empty when there is none, or this installation has not sealed it.
+    Optional<String> openToken(ShopId shop, ConnectionId connection, byte @Nullable [] sealed) {
+        return sealed == null
+                ? Optional.empty()
+                : seals.open(tokenPurpose(shop, connection), sealed)
+                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /// The same of a secret.
+    Optional<String> openMaybe(ShopId shop, ConnectionId connection, byte @Nullable [] sealed) {
+        return sealed == null ? Optional.empty() : open(shop, connection, sealed);
+    }
+
+    private static String tokenPurpose(ShopId shop, ConnectionId connection) {
+        return "connector token " + shop + " " + connection;
     }
 
     private static String purpose(ShopId shop, ConnectionId connection) {

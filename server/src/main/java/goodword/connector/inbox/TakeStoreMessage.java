@@ -24,11 +24,19 @@ public final class TakeStoreMessage implements Work {
     private final Rooms rooms;
     private final KnownDialects dialects;
     private final NewsIntake intake;
+    private final OrderQuestion question;
     private final Bodies bodies;
     private final MessageTable table;
 
-    public TakeStoreMessage(Rooms rooms, KnownDialects dialects, NewsIntake intake, Seals seals) {
+    /// @param question by which an order is read that a message only points at
+    public TakeStoreMessage(
+            Rooms rooms,
+            KnownDialects dialects,
+            NewsIntake intake,
+            OrderQuestion question,
+            Seals seals) {
         this.rooms = rooms;
+        this.question = question;
         this.dialects = dialects;
         this.intake = intake;
         this.bodies = new Bodies(seals);
@@ -59,7 +67,7 @@ public final class TakeStoreMessage implements Work {
                         });
     }
 
-    /// Done outside any transaction: here a store may be asked one day.
+    /// Done outside any transaction, because a store may be asked here.
     private Reading<List<StoreNews>> reading(ShopId shop, MessageId id, MessageTable.Work work) {
         if (work.attempts() > ATTEMPTS_MAX) {
             return new Reading.Refused<>(
@@ -67,9 +75,25 @@ public final class TakeStoreMessage implements Work {
         }
         Optional<byte[]> body = bodies.openBody(shop, id, work.sealedBody());
         return body.isPresent()
-                ? dialects.of(work.kind()).read(work.topic(), body.get())
+                ? asked(shop, work, dialects.of(work.kind()).read(work.topic(), body.get()))
                 : new Reading.Refused<>(
                         "", "does_not_open", "was sealed with another installation's secret");
+    }
+
+    /// With each order in place of what only points at it.
+    private Reading<List<StoreNews>> asked(
+            ShopId shop, MessageTable.Work work, Reading<List<StoreNews>> reading) {
+        if (!(reading instanceof Reading.Read<List<StoreNews>>(List<StoreNews> news))) {
+            return reading;
+        }
+        return Reading.all(
+                news.stream()
+                        .map(
+                                one ->
+                                        one instanceof StoreNews.OrderHint hint
+                                                ? question.ask(shop, work.connection(), hint)
+                                                : new Reading.Read<>(List.of(one)))
+                        .toList());
     }
 
     private Verdict verdict(

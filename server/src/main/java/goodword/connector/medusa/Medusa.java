@@ -34,14 +34,18 @@ public final class Medusa implements Dialect, StoreAnswers {
     }
 
     @Override
-    public Reading<List<StoreNews>> readAnswer(byte[] body) {
+    public Reading<List<Reading<List<StoreNews>>>> readOrders(byte[] body) {
         return Reading.of(
                 () -> {
                     StoreJson answer = StoreJson.parse(body);
                     return answer.has("order")
-                            ? List.of(order(answer.object("order")))
-                            : answer.list("orders").stream().map(Medusa::order).toList();
+                            ? List.of(readOrder(answer.object("order")))
+                            : answer.list("orders").stream().map(Medusa::readOrder).toList();
                 });
+    }
+
+    private static Reading<List<StoreNews>> readOrder(StoreJson order) {
+        return Reading.of(() -> List.of(order(order)));
     }
 
     private static StoreNews news(String topic, StoreJson message) {

@@ -40,14 +40,18 @@ public final class Shopify implements Dialect, StoreAnswers {
 
     /// Of the REST Admin API, which writes an order as its webhooks do.
     @Override
-    public Reading<List<StoreNews>> readAnswer(byte[] body) {
+    public Reading<List<Reading<List<StoreNews>>>> readOrders(byte[] body) {
         return Reading.of(
                 () -> {
                     StoreJson answer = StoreJson.parse(body);
                     return answer.has("order")
-                            ? List.of(ShopifyTopics.order(answer.object("order")))
-                            : answer.list("orders").stream().map(ShopifyTopics::order).toList();
+                            ? List.of(readOrder(answer.object("order")))
+                            : answer.list("orders").stream().map(Shopify::readOrder).toList();
                 });
+    }
+
+    private static Reading<List<StoreNews>> readOrder(StoreJson order) {
+        return Reading.of(() -> List.of(ShopifyTopics.order(order)));
     }
 
     /// An event has one id in all subscriptions, a delivery keeps its id when it is sent again.

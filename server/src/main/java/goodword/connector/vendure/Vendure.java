@@ -32,17 +32,21 @@ public final class Vendure implements Dialect, StoreAnswers {
     }
 
     @Override
-    public Reading<List<StoreNews>> readAnswer(byte[] body) {
+    public Reading<List<Reading<List<StoreNews>>>> readOrders(byte[] body) {
         return Reading.of(
                 () -> {
                     StoreJson answer = StoreJson.parse(body);
                     StoreJson found = answer.object("data");
                     return found.has("order")
-                            ? List.of(order(found.object("order"), answer))
+                            ? List.of(readOrder(found.object("order"), answer))
                             : found.object("orders").list("items").stream()
-                                    .map(order -> order(order, answer))
+                                    .map(order -> readOrder(order, answer))
                                     .toList();
                 });
+    }
+
+    private static Reading<List<StoreNews>> readOrder(StoreJson order, StoreJson answer) {
+        return Reading.of(() -> List.of(order(order, answer)));
     }
 
     private static StoreNews news(String topic, StoreJson message) {

@@ -56,8 +56,13 @@ public final class WooCommerce implements Dialect, StoreAnswers {
     }
 
     @Override
-    public Reading<List<StoreNews>> readAnswer(byte[] body) {
-        return Reading.of(() -> StoreJson.parseAll(body).stream().map(WooOrder::read).toList());
+    public Reading<List<Reading<List<StoreNews>>>> readOrders(byte[] body) {
+        return Reading.of(
+                () -> StoreJson.parseAll(body).stream().map(WooCommerce::readOrder).toList());
+    }
+
+    private static Reading<List<StoreNews>> readOrder(StoreJson order) {
+        return Reading.of(() -> List.of(WooOrder.read(order)));
     }
 
     /// The delivery's own id is a hash of the webhook and the second, which two orders can share.

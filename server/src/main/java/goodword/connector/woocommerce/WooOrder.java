@@ -92,7 +92,7 @@ final class WooOrder {
         return back.taken();
     }
 
-    private static Field time(StoreJson order, String name) {
+    static Field time(StoreJson order, String name) {
         Field field = order.field(name);
         String text = field.text();
         return text != null && text.length() == ZONELESS

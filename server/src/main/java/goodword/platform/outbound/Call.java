@@ -45,6 +45,14 @@ public record Call(
         return new Call(Method.POST, url, Map.of("content-type", type), body, Limits.USUAL);
     }
 
+    public static Call put(String url, String type, byte[] body) {
+        return new Call(Method.PUT, url, Map.of("content-type", type), body, Limits.USUAL);
+    }
+
+    public static Call delete(String url) {
+        return new Call(Method.DELETE, url, Map.of(), new byte[0], Limits.USUAL);
+    }
+
     public Call with(String header, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(header.toLowerCase(Locale.ROOT), value);

@@ -1,0 +1,207 @@
+package goodword.admin;
+
+import goodword.access.Permission;
+import goodword.connector.Field;
+import goodword.connector.KeyField;
+import goodword.connector.Reading;
+import goodword.connector.StoreAddress;
+import goodword.connector.StoreCalls;
+import goodword.connector.Trouble;
+import goodword.connector.calls.Opening;
+import goodword.connector.inbox.Connection;
+import goodword.connector.inbox.ConnectionId;
+import goodword.shop.Shop;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// One connected store: how it stands, and its keys. Thread-safe.
+@RestController
+@RequestMapping("/admin/shops/{shop}/stores/{store}")
+public final class StorePage {
+    private final DeskRooms desk;
+    private final StoreTools tools;
+    private final StoreChecks checks;
+    private final Html html;
+
+    public StorePage(DeskRooms desk, StoreTools tools) {
+        this.desk = desk;
+        this.tools = tools;
+        this.checks = new StoreChecks(tools);
+        this.html = new Html(desk);
+    }
+
+    @GetMapping
+    @Admits(value = Audience.STAFF, needs = Permission.PROGRAMS_READ)
+    ResponseEntity<byte[]> store(HttpServletRequest request, @PathVariable("store") String id) {
+        return page(request, id, 200, Form.EMPTY);
+    }
+
+    /// Asks the store, and shows what came of it.
+    @PostMapping("/check")
+    @Admits(value = Audience.STAFF, needs = Permission.SHOP_SETTINGS)
+    ResponseEntity<byte[]> check(HttpServletRequest request, @PathVariable("store") String id) {
+        Desk at = Desk.of(request);
+        Shop shop = desk.shops().find(at.shop()).orElseThrow();
+        return found(at, id)
+                .map(
+                        connection ->
+                                page(
+                                        request,
+                                        connection,
+                                        200,
+                                        Form.EMPTY,
+                                        checks.tried(
+                                                at.shop(),
+                                                connection,
+                                                shop.currency(),
+                                                shop.notation())))
+                .orElseGet(() -> missing(request));
+    }
+
+    @PostMapping("/keys")
+    @Admits(value = Audience.STAFF, needs = Permission.SHOP_SETTINGS, recently = true)
+    ResponseEntity<byte[]> keys(
+            HttpServletRequest request,
+            @PathVariable("store") String id,
+            @RequestParam Map<String, String> typed) {
+        Desk at = Desk.of(request);
+        Optional<ConnectionId> connection = idOf(id);
+        Map<String, String> shown = Map.of("address", typed.getOrDefault("address", ""));
+        return switch (Reading.of(
+                () -> StoreAddress.read(new Field("address", typed.get("address"))))) {
+            case Reading.Refused<String> bad ->
+                    page(
+                            request,
+                            id,
+                            422,
+                            Form.wrong(
+                                    shown,
+                                    "address",
+                                    "Type the shop's own address, such as https://shop.example/."));
+            case Reading.Read<String>(String address) ->
+                    connection
+                            .map(
+                                    one ->
+                                            opened(
+                                                    request,
+                                                    id,
+                                                    shown,
+                                                    tools.intake()
+                                                            .open(
+                                                                    at.shop(),
+                                                                    one,
+                                                                    address,
+                                                                    typed,
+                                                                    at.actor())))
+                            .orElseGet(() -> missing(request));
+        };
+    }
+
+    private ResponseEntity<byte[]> opened(
+            HttpServletRequest request, String id, Map<String, String> typed, Opening opening) {
+        return switch (opening) {
+            case Opening.Opened _ -> done(request, id, "store-keys");
+            case Opening.Closed(Trouble trouble) ->
+                    page(request, id, 422, Form.failed(typed, trouble.why()));
+            case Opening.KeyMissing(KeyField key) ->
+                    page(
+                            request,
+                            id,
+                            422,
+                            Form.wrong(typed, key.name(), "Found under " + key.where() + "."));
+            case Opening.AnotherHasKeys() ->
+                    page(
+                            request,
+                            id,
+                            422,
+                            Form.failed(
+                                    typed,
+                                    "Another connection has keys. A shop is asked in one place:"
+                                            + " take the keys away there first."));
+            case Opening.NotAsked(), Opening.NoConnection() -> missing(request);
+        };
+    }
+
+    @PostMapping("/keys/drop")
+    @Admits(value = Audience.STAFF, needs = Permission.SHOP_SETTINGS, recently = true)
+    ResponseEntity<byte[]> drop(HttpServletRequest request, @PathVariable("store") String id) {
+        Desk at = Desk.of(request);
+        idOf(id).ifPresent(one -> tools.keyring().drop(at.shop(), one, at.actor()));
+        return done(request, id, "store-keys-dropped");
+    }
+
+    private ResponseEntity<byte[]> page(
+            HttpServletRequest request, String id, int status, Form form) {
+        Desk at = Desk.of(request);
+        return found(at, id)
+                .map(
+                        connection ->
+                                page(
+                                        request,
+                                        connection,
+                                        status,
+                                        form,
+                                        checks.known(
+                                                at.shop(), connection, desk.notationOf(at.here()))))
+                .orElseGet(() -> missing(request));
+    }
+
+    private ResponseEntity<byte[]> page(
+            HttpServletRequest request,
+            Connection connection,
+            int status,
+            Form form,
+            List<Check> found) {
+        Desk at = Desk.of(request);
+        Optional<StoreCalls> calls = tools.calls().find(connection.kind());
+        Map<String, String> values = new HashMap<>();
+        String address = connection.address();
+        values.put("address", address == null ? "" : address);
+        values.putAll(form.values());
+        return html.page(
+                request,
+                status,
+                connection.name(),
+                "store",
+                Map.of(
+                        "form", new Form(values, form.errors(), form.problem()),
+                        "base", StorePages.base(at) + "/" + connection.id(),
+                        "store", connection,
+                        "kind", StoreKind.nameOf(connection.kind()),
+                        "checks", found,
+                        "fields", calls.map(StoreCalls::keys).orElse(List.of()),
+                        "limits", calls.map(StoreChecks::limits).orElse(List.of()),
+                        "hasKeys", checks.accessOf(at.shop(), connection).isPresent(),
+                        "writes", at.may(Permission.SHOP_SETTINGS)));
+    }
+
+    private Optional<Connection> found(Desk at, String id) {
+        return idOf(id).flatMap(one -> tools.connections().find(at.shop(), one));
+    }
+
+    private ResponseEntity<byte[]> missing(HttpServletRequest request) {
+        return missing(html, request);
+    }
+
+    static ResponseEntity<byte[]> missing(Html html, HttpServletRequest request) {
+        return html.page(request, 404, "There is no such store", "error", Map.of("status", 404));
+    }
+
+    static ResponseEntity<byte[]> done(HttpServletRequest request, String id, String notice) {
+        return Html.to(StorePages.base(Desk.of(request)) + "/" + id + "?done=" + notice);
+    }
+
+    private static Optional<ConnectionId> idOf(String id) {
+        return Ids.of(id).map(ConnectionId::new);
+    }
+}

@@ -1,0 +1,30 @@
+package goodword.app;
+
+import goodword.admin.DeskRooms;
+import goodword.admin.StoreMovePages;
+import goodword.admin.StorePage;
+import goodword.admin.StorePages;
+import goodword.admin.StoreTools;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// Puts the pages of connected stores behind the door of the desk.
+final class StorePagesDoor {
+    private StorePagesDoor() {}
+
+    static void furnish(GenericApplicationContext context, House house, DeskRooms desk) {
+        StoreRoom stores = house.edges().stores();
+        StoreTools tools =
+                new StoreTools(
+                        stores.connections(),
+                        stores.keyring(),
+                        stores.keyIntake(),
+                        stores.calls(),
+                        stores.hookKeeping(),
+                        stores.couponTrial(),
+                        stores.reconciling(),
+                        () -> stores.hookKeeping().address().orElse(""));
+        context.registerBean(StorePages.class, () -> new StorePages(desk, tools));
+        context.registerBean(StorePage.class, () -> new StorePage(desk, tools));
+        context.registerBean(StoreMovePages.class, () -> new StoreMovePages(desk, tools));
+    }
+}

@@ -1,0 +1,77 @@
+package goodword.connector.calls;
+
+import goodword.connector.Asked;
+import goodword.connector.Asked.Told;
+import goodword.connector.StoreHookCalls;
+import goodword.connector.StoreHookCalls.Kept;
+import goodword.connector.StoreHookCalls.Wish;
+import goodword.connector.inbox.Keyring;
+import goodword.platform.tenancy.ShopId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Sees to it that stores send their messages: sets them up where the store's API allows it, and
+/// switches on again what a store gave up. Thread-safe.
+public final class HookKeeping {
+    private static final Logger LOG = LoggerFactory.getLogger(HookKeeping.class);
+
+    private final Keyring keyring;
+    private final Reach reach;
+    private final Map<String, StoreHookCalls> known;
+    private final AtomicReference<@Nullable Supplier<String>> hooks = new AtomicReference<>();
+
+    /// @param known by the word of the kind
+    public HookKeeping(Keyring keyring, Reach reach, Map<String, ? extends StoreHookCalls> known) {
+        this.keyring = keyring;
+        this.reach = reach;
+        this.known = Map.copyOf(known);
+    }
+
+    /// From now on hooks are reached here: the address of all of them, to which a token is added.
+    /// Before, nothing is set up.
+    public void reachedAt(Supplier<String> address) {
+        hooks.set(address);
+    }
+
+    /// The address of all hooks; empty while nobody knows it.
+    public Optional<String> address() {
+        return Optional.ofNullable(hooks.get()).map(Supplier::get);
+    }
+
+    /// Empty where there is nothing to set up: the store cannot be asked, sets up no messages for
+    /// us, or nobody knows yet where hooks are reached.
+    public Optional<Asked<Kept>> keep(ShopId shop) {
+        Supplier<String> address = hooks.get();
+        if (address == null) {
+            return Optional.empty();
+        }
+        return reach.to(shop)
+                .filter(Reach.Line::isActive)
+                .flatMap(
+                        line ->
+                                keyring.hookWish(shop, address.get())
+                                        .flatMap(wish -> keep(line, wish)));
+    }
+
+    private Optional<Asked<Kept>> keep(Reach.Line line, Wish wish) {
+        return Optional.ofNullable(known.get(line.calls().word()))
+                .map(hookCalls -> line.ask((calls, store) -> hookCalls.keep(store, wish)))
+                .map(kept -> told(line, kept));
+    }
+
+    private static Asked<Kept> told(Reach.Line line, Asked<Kept> kept) {
+        if (kept instanceof Told<Kept>(Kept what) && what.made() + what.mended() > 0) {
+            LOG.info(
+                    "Of connection {}'s hooks {} were made and {} switched on again",
+                    line.connection(),
+                    what.made(),
+                    what.mended());
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,95 @@
+package goodword.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import goodword.connector.Asked;
+import goodword.connector.StoreLook;
+import goodword.connector.inbox.KeysPut;
+import goodword.stores.WooServer;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// A WooCommerce of captured answers is connected: its keys, and the webhooks that are set up in it
+/// and looked after.
+final class WooStoreTest {
+    private ConnectedWoo at;
+    private WebServer server;
+
+    @BeforeEach
+    void open() throws Exception {
+        at = ConnectedWoo.open();
+        server = WebServer.open(at.shop.house, 0);
+    }
+
+    @AfterEach
+    void close() {
+        if (server != null) {
+            server.close();
+            at.close();
+        }
+    }
+
+    @Test
+    void keys_that_open_the_store_are_told_from_keys_that_do_not() {
+        Asked<StoreLook> right = look();
+        at.putKeys("cs_wrong");
+
+        Asked<StoreLook> wrong = look();
+
+        assertThat(right).isEqualTo(new Asked.Told<>(new StoreLook(null, TestShop.EUR)));
+        assertThat(wrong.objection().orElseThrow().code()).isEqualTo("keys_refused");
+    }
+
+    @Test
+    void a_second_connection_cannot_have_keys_as_well() {
+        OwnStore other = OwnStore.connect(at.shop.house, at.shop.id, "woocommerce");
+
+        KeysPut put =
+                at.stores()
+                        .keyring()
+                        .put(
+                                at.shop.id,
+                                other.connection,
+                                at.keys(WooServer.SECRET),
+                                ConnectedWoo.staff());
+
+        assertThat(put).isEqualTo(KeysPut.ANOTHER_HAS_KEYS);
+    }
+
+    @Test
+    void webhooks_are_set_up_once_and_switched_on_again_after_the_store_gave_them_up()
+            throws Exception {
+        String order = at.woo.buy("fay@mail.example", ConnectedWoo.CODE, null);
+        var first = at.stores().hookKeeping().keep(at.shop.id).orElseThrow();
+        var again = at.stores().hookKeeping().keep(at.shop.id).orElseThrow();
+        int ping = at.store.webhooks().ping(0);
+        int port = server.port();
+        server.close();
+        for (int failures = 0; failures < 7; failures++) {
+            at.store.webhooks().deliver("order.created", at.woo.json(order));
+        }
+        List<Integer> unheard = at.store.webhooks().deliver("order.created", at.woo.json(order));
+        long active = at.store.webhooks().active();
+        server = WebServer.open(at.shop.house, port);
+
+        var mended = at.stores().hookKeeping().keep(at.shop.id).orElseThrow();
+
+        assertThat(List.of(first, again, mended).toString())
+                .isEqualTo(
+                        "[Told[value=Kept[well=0, made=6, mended=0]],"
+                                + " Told[value=Kept[well=6, made=0, mended=0]],"
+                                + " Told[value=Kept[well=5, made=0, mended=1]]]");
+        assertThat(ping).isEqualTo(200);
+        assertThat(active).isEqualTo(5);
+        assertThat(unheard).isEmpty();
+        assertThat(at.store.webhooks().deliver("order.created", at.woo.json(order)))
+                .containsExactly(200);
+    }
+
+    private Asked<StoreLook> look() {
+        var askable = at.stores().keyring().askable(at.shop.id).orElseThrow();
+        return at.stores().calls().find(askable.kind()).orElseThrow().look(askable.store());
+    }
+}

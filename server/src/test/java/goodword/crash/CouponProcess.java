@@ -1,0 +1,40 @@
+package goodword.crash;
+
+import goodword.app.Ground;
+import goodword.app.House;
+import goodword.messaging.Outgoing;
+import goodword.platform.clock.Chance;
+import goodword.platform.database.Database;
+import goodword.platform.database.DatabaseAddress;
+import goodword.platform.outbound.InsideHosts;
+import goodword.platform.outbound.Outbound;
+import goodword.platform.vault.Vault;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/// A Goodword of its own, to be killed: it works jobs, and may call one host of the test. It ends
+/// by itself when its input ends.
+final class CouponProcess {
+    private CouponProcess() {}
+
+    /// Told the database and the host.
+    static void main(String[] arguments) throws IOException {
+        DatabaseAddress address = new DatabaseAddress(arguments[0], arguments[1], arguments[2]);
+        InstantSource clock = InstantSource.system();
+        House house =
+                new House(
+                        new Ground(
+                                Database.open(address, 10),
+                                new Vault(new byte[32]),
+                                clock,
+                                clock,
+                                new Chance(new SecureRandom(), clock),
+                                true,
+                                Outgoing.UNSET,
+                                new Outbound(InsideHosts.of(arguments[3]))));
+        house.jobs().start();
+        System.in.transferTo(System.out);
+        System.exit(0);
+    }
+}

@@ -1,0 +1,143 @@
+package goodword.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import goodword.access.Actor;
+import goodword.app.OwnStore;
+import goodword.app.TestShop;
+import goodword.connector.Samples;
+import goodword.connector.Store;
+import goodword.connector.StoreKeys;
+import goodword.platform.tenancy.ShopId;
+import goodword.reward.Reward;
+import goodword.reward.RewardState;
+import goodword.stores.RecordedWoo;
+import goodword.stores.WooServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// Kills the program by force between the store's 201 and its own commit: the store has made the
+/// coupon, and nobody has heard of it. Afterwards there is one coupon for each reward. How often it
+/// is killed is set by `-Dgoodword.crash.coupons=10`.
+final class KilledCouponTest {
+    private static final int KILLS = Integer.getInteger("goodword.crash.coupons", 1);
+
+    @Test
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
+    void a_coupon_whose_maker_was_killed_is_in_the_store_once() throws Exception {
+        assertThat(Samples.bytes("store-samples/woocommerce/21-order.json")).isNotEmpty();
+        RecordedWoo woo = new RecordedWoo(InstantSource.fixed(TestShop.START));
+        AtomicReference<Process> victim = new AtomicReference<>();
+        try (WooServer store = WooServer.open(woo);
+                TestShop shop = TestShop.aloneCalling("127.0.0.1:" + store.port())) {
+            List<String> orders = approved(shop, woo, store);
+            int kills = 0;
+            store.beforeAnswering("POST coupons", () -> kill(victim));
+            for (; kills < KILLS; kills++) {
+                Process started = start(shop, store);
+                victim.set(started);
+                assertThat(started.waitFor(3, TimeUnit.MINUTES)).isTrue();
+            }
+            int unheard = woo.coupons().size();
+            long issued = issued(shop, orders);
+            store.beforeAnswering("", () -> {});
+            Process last = start(shop, store);
+            await(shop, orders);
+            last.destroyForcibly().waitFor();
+
+            assertThat(unheard).isGreaterThanOrEqualTo(KILLS);
+            assertThat(issued).isLessThan(unheard);
+            assertThat(woo.coupons()).hasSize(orders.size());
+            assertThat(woo.coupons())
+                    .extracting(one -> one.path("meta_data").path(0).path("value").asString())
+                    .doesNotHaveDuplicates();
+            System.out.printf(
+                    "%d kills, %d coupons made that nobody had heard of, %d rewards, %d coupons%n",
+                    kills, unheard, orders.size(), woo.coupons().size());
+        }
+    }
+
+    private static void kill(AtomicReference<Process> victim) {
+        Optional.ofNullable(victim.get()).ifPresent(Process::destroyForcibly);
+    }
+
+    /// Orders whose rewards wait to be issued; none of them is yet.
+    private static List<String> approved(TestShop shop, RecordedWoo woo, WooServer store)
+            throws Exception {
+        shop.publish(TestShop.terms());
+        shop.advocate("alice", "ALICE1");
+        List<String> orders = new ArrayList<>();
+        for (int next = 0; next < KILLS + 3; next++) {
+            String name = "friend" + next;
+            String id = woo.buy(name + "@mail.example", "ALICE1", null);
+            shop.house.orderJourney().take(shop.id, shop.order(id, name, 10_000, "ALICE1"));
+            orders.add(id);
+        }
+        handInKeys(shop, store);
+        shop.clock.advanceTo(shop.clock.instant().plus(Duration.ofDays(14)));
+        shop.house.releaseJourney().releaseDue(shop.id);
+        return orders;
+    }
+
+    private static void handInKeys(TestShop shop, WooServer store) {
+        ShopId id = shop.id;
+        OwnStore connected = OwnStore.connect(shop.house, id, "woocommerce");
+        StoreKeys keys =
+                new StoreKeys(
+                        Map.of("consumerKey", WooServer.KEY, "consumerSecret", WooServer.SECRET));
+        shop.house
+                .edges()
+                .stores()
+                .keyring()
+                .put(
+                        id,
+                        connected.connection,
+                        new Store(store.address(), keys),
+                        Actor.machine("test"));
+    }
+
+    private static void await(TestShop shop, List<String> orders) {
+        long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
+        while (issued(shop, orders) < orders.size() && System.nanoTime() < patience) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
+        }
+        assertThat(issued(shop, orders)).isEqualTo(orders.size());
+    }
+
+    private static long issued(TestShop shop, List<String> orders) {
+        return orders.stream()
+                .flatMap(order -> shop.rewards(order).stream())
+                .map(Reward::state)
+                .filter(RewardState.ISSUED::equals)
+                .count();
+    }
+
+    private static Process start(TestShop shop, WooServer store) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CouponProcess.class.getName(),
+                        shop.address.url(),
+                        shop.address.user(),
+                        shop.address.password(),
+                        "127.0.0.1:" + store.port())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+}
