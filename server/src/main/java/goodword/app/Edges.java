@@ -1,6 +1,7 @@
 package goodword.app;
 
 import goodword.connector.Imports;
+import goodword.conversion.HistoryJourney;
 import goodword.conversion.Rooms;
 import goodword.insight.Insight;
 import goodword.insight.Overviews;
@@ -33,7 +34,7 @@ public final class Edges {
         Rooms rooms = below.rooms();
         this.spending = new Spending(rooms.database());
         this.insight = new Insight(rooms, below.ledger(), below.moments(), spending);
-        this.imports = new Imports(rooms, below.orderJourney());
+        this.imports = new Imports(rooms, new HistoryJourney(rooms));
         this.overviews = new Overviews(rooms, below.shops());
         this.referralList = new ReferralList(rooms.database());
         this.mail = new MailRoom(below);

@@ -2,7 +2,7 @@ package goodword.connector;
 
 import goodword.connector.Import.Refusal;
 import goodword.connector.Import.State;
-import goodword.conversion.OrderJourney;
+import goodword.conversion.HistoryJourney;
 import goodword.conversion.OrderOutcome;
 import goodword.conversion.Rooms;
 import goodword.platform.database.RaceLost;
@@ -29,10 +29,10 @@ public final class Imports implements Work {
     private static final int BATCHES_A_SLICE = 20;
 
     private final Rooms rooms;
-    private final OrderJourney journey;
+    private final HistoryJourney journey;
     private final ImportTable table;
 
-    public Imports(Rooms rooms, OrderJourney journey) {
+    public Imports(Rooms rooms, HistoryJourney journey) {
         this.rooms = rooms;
         this.journey = journey;
         this.table = new ImportTable(rooms.database().sql());
