@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
-/// Takes a shop's orders from a file through a journey, in batches. Whatever stops it, it can be run
-/// again: an order that is known already changes nothing. Used by one thread.
+/// Takes a shop's orders from a file through a journey, in batches. Whatever stops it, it can be
+/// run again: an order that is known already changes nothing. Used by one thread.
 final class HistoryImport {
     private static final int BATCH = 500;
     private static final int COMPLAINTS_MAX = 100;

@@ -1,6 +1,7 @@
 package goodword.app;
 
 import goodword.admin.DeskRooms;
+import goodword.admin.ImportPages;
 import goodword.admin.StoreMovePages;
 import goodword.admin.StorePage;
 import goodword.admin.StorePages;
@@ -25,6 +26,7 @@ final class StorePagesDoor {
                         () -> stores.hookKeeping().address().orElse(""));
         context.registerBean(StorePages.class, () -> new StorePages(desk, tools));
         context.registerBean(StorePage.class, () -> new StorePage(desk, tools));
+        context.registerBean(ImportPages.class, () -> new ImportPages(desk, tools, stores.pulls()));
         context.registerBean(StoreMovePages.class, () -> new StoreMovePages(desk, tools));
     }
 }

@@ -20,8 +20,7 @@ import java.util.Set;
 ///
 /// @param news orders of which something is new and which are more than announced
 record Arrivals(List<OrderSnapshot> snapshots, List<Recorded> recorded, List<Arrival> news) {
-    static Arrivals record(
-            Rooms rooms, ShopId shop, List<OrderSnapshot> snapshots, Instant now) {
+    static Arrivals record(Rooms rooms, ShopId shop, List<OrderSnapshot> snapshots, Instant now) {
         List<Identified> people =
                 rooms.persons()
                         .identify(

@@ -75,9 +75,7 @@ public final class HistoryJourney {
                         .map(one -> one.order().id())
                         .toList();
         Set<OrderId> decided =
-                known.isEmpty()
-                        ? new HashSet<>()
-                        : rooms.attributions().decided(shop, known);
+                known.isEmpty() ? new HashSet<>() : rooms.attributions().decided(shop, known);
         Map<OrderId, Attribution> decisions = new LinkedHashMap<>();
         for (Arrival one : placed) {
             if (!decided.contains(one.order().id())) {
