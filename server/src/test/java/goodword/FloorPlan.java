@@ -23,7 +23,12 @@ record FloorPlan(String root, List<Floor> floors) {
                             floor(8, "faces").with("api", "admin", "redirect", "storefront"),
                             // later: webhook, loyalty
                             floor(7, "edges")
-                                    .with("connector", "insight", "messaging", "simulation"),
+                                    .with(
+                                            "connector",
+                                            "insight",
+                                            "messaging",
+                                            "moving",
+                                            "simulation"),
                             floor(6, "story").with("conversion"),
                             // later: proof
                             floor(5, "decisions")

@@ -64,6 +64,8 @@ public final class ImportPages {
                         book.newest(at.shop()).stream()
                                 .map(one -> ImportLine.of(one, notation))
                                 .toList(),
+                        "export",
+                        at.may(Permission.EXPORT) ? "/admin/shops/" + at.shop() + "/export" : "",
                         "writes",
                         at.may(Permission.SHOP_SETTINGS)));
     }

@@ -59,7 +59,7 @@ final class ImportCommand {
         terminal.progress(done, "%,d bytes read".formatted(progress.bytesRead()));
     }
 
-    private static ShopId shop(String text) {
+    static ShopId shop(String text) {
         try {
             return ShopId.parse(text);
         } catch (IllegalArgumentException malformed) {

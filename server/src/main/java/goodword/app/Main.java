@@ -26,6 +26,10 @@ public final class Main {
                                                       checks the audit log's chains
             goodword import FILE --shop ID [--data DIR]
                                                       takes a shop's order history (CSV)
+            goodword export FILE.zip --shop ID [--data DIR]
+                                                      everything that a shop has, in one file
+            goodword move-in FILE.zip [--data DIR]    a shop that `export` wrote, into an installation
+                                                      that does not have it
             goodword replay DIR --out OUT [--currency EUR] [--k-window-days 120] [--trust on|off]
                                                       runs a recorded shop and writes what came of it
             goodword help
@@ -55,6 +59,10 @@ public final class Main {
                     return new AuditCommand(terminal).run(rest);
                 }
                 case "import" -> new ImportCommand(terminal).run(rest);
+                case "export" -> new ExportCommand(terminal).run(rest);
+                case "move-in" -> {
+                    return new MoveInCommand(terminal).run(rest);
+                }
                 case "replay" -> new ReplayCommand(terminal).run(rest);
                 case "rehearse" -> new RehearseCommand(terminal).run();
                 case "help", "--help", "-h" -> terminal.line(HELP);

@@ -60,6 +60,26 @@ final class ImportPagesTest {
     }
 
     @Test
+    void everything_is_exported_by_who_may_take_it_out_and_that_is_on_record() throws Exception {
+        begin("o1,2025-06-01T10:00:00Z,a@mail.example,EUR,20.00\n");
+        shop.house.jobs().runDue();
+        DeskClient owner = loggedIn(Role.OWNER);
+        DeskClient reader = loggedIn(Role.READ_ONLY);
+
+        HttpResponse<String> file = owner.post("/admin/shops/" + shop.id + "/export", Map.of());
+        HttpResponse<String> refused = reader.post("/admin/shops/" + shop.id + "/export", Map.of());
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("content-type")).contains("application/zip");
+        assertThat(file.body()).startsWith("PK").contains("orders.jsonl", "manifest.json");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(reader.get(desk).body()).doesNotContain("Export everything");
+        assertThat(owner.get(desk).body()).contains("Export everything");
+        assertThat(owner.get("/admin/shops/" + shop.id + "/audit").body())
+                .contains("shop.exported");
+    }
+
+    @Test
     void only_who_may_change_settings_begins_and_stops() throws Exception {
         Import begun = begin("o1,2025-06-01T10:00:00Z,a@mail.example,EUR,20.00\n");
         DeskClient reader = loggedIn(Role.READ_ONLY);

@@ -10,6 +10,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,6 +28,7 @@ public final class Database implements AutoCloseable {
     private final DataSource joined;
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate snapshot;
     private final Line line;
     private final ScopedValue<ShopId> inside = ScopedValue.newInstance();
 
@@ -35,7 +37,11 @@ public final class Database implements AutoCloseable {
         this.line = new Line(pool.getMaximumPoolSize());
         this.joined = new TransactionAwareDataSourceProxy(source);
         this.sql = JdbcClient.create(source);
-        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+        DataSourceTransactionManager transactions = new DataSourceTransactionManager(source);
+        this.transaction = new TransactionTemplate(transactions);
+        this.snapshot = new TransactionTemplate(transactions);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.setReadOnly(true);
     }
 
     /// Opens a pool of at most `connectionsMax` as the program's role, which owns nothing. A login
@@ -78,6 +84,18 @@ public final class Database implements AutoCloseable {
         return withRetries(
                 () ->
                         transaction.execute(
+                                status -> {
+                                    enter(shop);
+                                    return ScopedValue.where(inside, shop).call(work::get);
+                                }));
+    }
+
+    /// Runs `work` in one transaction of this shop that changes nothing and sees everything as it
+    /// stood at one moment, however long it takes.
+    public <T> T seenAtOnce(ShopId shop, Supplier<T> work) {
+        return withRetries(
+                () ->
+                        snapshot.execute(
                                 status -> {
                                     enter(shop);
                                     return ScopedValue.where(inside, shop).call(work::get);
