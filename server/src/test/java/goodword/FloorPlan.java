@@ -38,6 +38,7 @@ record FloorPlan(String root, List<Floor> floors) {
                             floor(2, "ground")
                                     .with("person", "shop", "ledger", "experiment", "access"),
                             floor(1, "cellar")
+                                    .step("platform.backup")
                                     .step("platform.event", "platform.job")
                                     .step("platform.database")
                                     .step(
