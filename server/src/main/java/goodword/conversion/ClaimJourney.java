@@ -3,6 +3,8 @@ package goodword.conversion;
 import goodword.person.CustomerRef;
 import goodword.person.Identified;
 import goodword.person.PersonId;
+import goodword.platform.event.Fact;
+import goodword.platform.event.Payload;
 import goodword.platform.tenancy.ShopId;
 import goodword.program.Program;
 import goodword.sharing.Claim;
@@ -66,9 +68,9 @@ public final class ClaimJourney {
         if (!friend.fresh() && rooms.orders().hasOrdered(shop, friend.id())) {
             return new Outcome.Refused(Reason.EXISTING_CUSTOMER);
         }
-        Claim claim =
-                rooms.sharing()
-                        .claim(shop, fresh(rooms, shop, live.get(), advocate.get()), friend.id());
+        Claim fresh = fresh(rooms, shop, live.get(), advocate.get());
+        Claim claim = rooms.sharing().claim(shop, fresh, friend.id());
+        tellOf(rooms, shop, claim, fresh);
         return claim.stateAt(now) == Claim.State.CLAIMED
                 ? new Outcome.Claimed(claim)
                 : new Outcome.Refused(Reason.CLAIMED_BEFORE);
@@ -96,6 +98,20 @@ public final class ClaimJourney {
                             }
                             return claim;
                         });
+    }
+
+    /// Tells that a claim was made, if it was made now.
+    static void tellOf(Rooms rooms, ShopId shop, Claim claim, Claim fresh) {
+        if (claim.id().equals(fresh.id())) {
+            String payload =
+                    new Payload()
+                            .with("claim", claim.id())
+                            .with("advocate", claim.advocate())
+                            .toString();
+            Fact made =
+                    new Fact("claim.made:" + claim.id(), "claim.made", claim.claimedAt(), payload);
+            rooms.eventLog().append(shop, List.of(made));
+        }
     }
 
     /// A claim of a friend who is not known yet, under the terms of now.

@@ -72,7 +72,9 @@ public final class UnnamedClaimJourney {
         if (rooms.sharing().countUnnamed(shop, person, yesterday) >= A_DAY_MAX) {
             return new Outcome.Refused(Reason.TOO_MANY);
         }
-        Claim claim = ClaimJourney.fresh(rooms, shop, live.get(), person);
-        return new Outcome.Claimed(rooms.sharing().claimUnnamed(shop, claim, press));
+        Claim fresh = ClaimJourney.fresh(rooms, shop, live.get(), person);
+        Claim claim = rooms.sharing().claimUnnamed(shop, fresh, press);
+        ClaimJourney.tellOf(rooms, shop, claim, fresh);
+        return new Outcome.Claimed(claim);
     }
 }
