@@ -35,6 +35,7 @@ public final class Contract {
                     "imports",
                     "stores",
                     "store-messages",
+                    "webhooks",
                     "figures");
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
 
@@ -139,6 +140,7 @@ public final class Contract {
         FILES.forEach(file -> merge(joined, read(file)));
         Map<String, Object> everywhere = asMap(removed(joined, "x-every-operation"));
         Map<String, Object> changes = asMap(removed(joined, "x-every-change"));
+        joined.put("webhooks", EventContract.webhooks());
         Contract contract = new Contract(joined);
         for (Operation operation : contract.operations()) {
             merge(operation.content(), copy(everywhere));

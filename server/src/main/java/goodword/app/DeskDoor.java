@@ -28,6 +28,7 @@ final class DeskDoor {
             context.registerBean(DemoPages.class, () -> new DemoPages(rooms, demo));
             context.registerBean(TourPages.class, () -> new TourPages(rooms, demo));
         }
+        WebhookDoor.furnish(context, house, rooms);
         StoryDoor.furnish(context, house, rooms);
     }
 }

@@ -26,8 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// Writes what an event says: the state and the amount that the fact told, and from the rooms what
 /// stays the same. Who was forgotten is only an id. Joins the caller's transaction. Thread-safe.
 final class Body {
-    static final String TEST_MESSAGE = "This is a test of Goodword's webhooks.";
-
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Rooms rooms;
@@ -53,19 +51,10 @@ final class Body {
             case REFERRAL -> referral(data, told, fact);
             case REWARD -> reward(data, told, fact);
             case ERASURE -> data.put("personId", id(fact, "person").toString());
-            case TEST -> data.put("message", TEST_MESSAGE);
+            case TEST -> data.put("message", EventFamily.TEST_MESSAGE);
         }
-        ObjectNode whole = envelope(told.type(), told.at().toString(), data);
+        ObjectNode whole = told.type().envelope(told.at().toString(), data);
         return whole.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    static ObjectNode envelope(EventType type, String at, ObjectNode data) {
-        ObjectNode whole = JsonNodeFactory.instance.objectNode();
-        whole.put("type", type.word());
-        whole.put("version", type.version());
-        whole.put("timestamp", at);
-        whole.set("data", data);
-        return whole;
     }
 
     private void advocate(ObjectNode data, Told told, UUID person) {

@@ -38,6 +38,7 @@ final class Courier {
     private final CallingTable calling;
     private final SendingTable sending;
     private final Outcomes outcomes;
+    private final OpenCalls calls = new OpenCalls();
 
     Courier(WebhookRooms webhooks, AdvocateLinks links) {
         this.database = webhooks.rooms().database();
@@ -80,6 +81,11 @@ final class Courier {
         }
         @Nullable Instant restsUntil = rest.until();
         database.inShop(hearer.shop(), () -> letGo(hearer, lease, restsUntil));
+    }
+
+    /// Hangs up what is under way; nothing is begun any more.
+    void stop() {
+        calls.hangUp();
     }
 
     private Optional<Parcel> parcel(Hearer hearer, UUID lease) {
@@ -141,10 +147,10 @@ final class Courier {
                                         null,
                                         "Its secret does not open on this server. Make another one.",
                                         null)
-                                : Verdict.of(outbound.send(call(parcel, body, now)), now);
+                                : Verdict.of(
+                                        calls.make(() -> outbound.send(call(parcel, body, now))),
+                                        now);
         long millis = (System.nanoTime() - before) / NANOS;
-        // Whoever is asked to stop still writes down what came of the call.
-        Thread.interrupted();
         return database.inShop(
                 hearer.shop(),
                 () ->

@@ -36,9 +36,6 @@ public final class Deliveries {
         this.queue = new QueueTable(database.sql());
     }
 
-    /// How much of an endpoint waits, and how much has failed.
-    public record Load(long waiting, long failed) {}
-
     /// A page of those that pass the filter, the newest first.
     public List<Delivery> page(ShopId shop, DeliveryFilter filter, Paging paging) {
         return database.inShop(shop, () -> table.page(shop, filter, paging));
@@ -53,12 +50,9 @@ public final class Deliveries {
         return database.inShop(shop, () -> table.attempts(shop, id));
     }
 
-    /// The load of an endpoint of this shop.
-    public Load loadOf(ShopId shop, EndpointId endpoint) {
-        DeliveryTable.Counts counts =
-                database.inShop(shop, () -> table.counts(shop))
-                        .getOrDefault(endpoint, DeliveryTable.Counts.NONE);
-        return new Load(counts.waiting(), counts.failed());
+    /// The load of each endpoint of a shop that has any.
+    public Map<EndpointId, Load> loads(ShopId shop) {
+        return database.inShop(shop, () -> table.loads(shop));
     }
 
     /// Has one sent once more, under the same id and with the same body. Empty when there is none.

@@ -29,11 +29,6 @@ final class DeliveryTable {
         this.sql = sql;
     }
 
-    /// How many of an endpoint's deliveries wait, and how many have failed.
-    record Counts(long waiting, long failed) {
-        static final Counts NONE = new Counts(0, 0);
-    }
-
     void insertTest(Hearer hearer, DeliveryId id, Instant now) {
         sql.sql(
                         """
@@ -104,7 +99,7 @@ final class DeliveryTable {
                 .list();
     }
 
-    Map<EndpointId, Counts> counts(ShopId shop) {
+    Map<EndpointId, Load> loads(ShopId shop) {
         return sql
                 .sql(
                         """
@@ -122,7 +117,7 @@ final class DeliveryTable {
                         (row, line) ->
                                 Map.entry(
                                         new EndpointId(Sql.uuid(row, "endpoint_id")),
-                                        new Counts(row.getLong("waiting"), row.getLong("failed"))))
+                                        new Load(row.getLong("waiting"), row.getLong("failed"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -63,7 +63,8 @@ public final class Dispatch implements AutoCloseable {
     /// Calls the couriers back. What they were about is sent again by whoever comes next.
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.shutdown();
+        courier.stop();
         try {
             if (!threads.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("Some webhooks were under way when the server stopped");

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What the `data` of events of one kind holds. The catalogue that documents and contracts are made
-/// of; [Body] fills it.
+/// of; whoever writes bodies fills it.
 public enum EventFamily {
     ADVOCATE {
         @Override
@@ -84,9 +84,11 @@ public enum EventFamily {
     TEST {
         @Override
         void list(List<DataField> fields) {
-            fields.add(DataField.text("message", "That this is a test.", Body.TEST_MESSAGE));
+            fields.add(DataField.text("message", "That this is a test.", TEST_MESSAGE));
         }
     };
+
+    static final String TEST_MESSAGE = "This is a test of Goodword's webhooks.";
 
     private static final DataField LINK =
             DataField.text(

@@ -103,7 +103,17 @@ public enum EventType {
             }
             at.put(steps[steps.length - 1], exampleOf(field));
         }
-        return Body.envelope(this, "2026-03-01T10:00:00Z", data);
+        return envelope("2026-03-01T10:00:00Z", data);
+    }
+
+    /// A body with these data.
+    ObjectNode envelope(String at, ObjectNode data) {
+        ObjectNode whole = JsonNodeFactory.instance.objectNode();
+        whole.put("type", word());
+        whole.put("version", version());
+        whole.put("timestamp", at);
+        whole.set("data", data);
+        return whole;
     }
 
     private String exampleOf(DataField field) {
