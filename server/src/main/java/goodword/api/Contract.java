@@ -36,6 +36,7 @@ public final class Contract {
                     "stores",
                     "store-messages",
                     "webhooks",
+                    "webhook-deliveries",
                     "figures");
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
 

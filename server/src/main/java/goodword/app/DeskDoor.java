@@ -16,7 +16,12 @@ final class DeskDoor {
     static void furnish(GenericApplicationContext context, House house, DeskRooms rooms) {
         context.registerBean(
                 HomePages.class,
-                () -> new HomePages(rooms, house.rooms(), house.edges().overviews()));
+                () ->
+                        new HomePages(
+                                rooms,
+                                house.rooms(),
+                                house.edges().overviews(),
+                                house.edges().webhooks().endpoints()));
         ProgramDoor.furnish(context, house, rooms);
         MoneyDoor.furnish(context, house, rooms);
         HealthDoor.furnish(context, house, rooms);

@@ -135,27 +135,27 @@ final class Courier {
     }
 
     private Outcomes.Rest bring(Hearer hearer, Parcel parcel) {
-        byte[] body = parcel.body();
         Instant now = clock.instant();
         long before = System.nanoTime();
-        Verdict verdict =
-                body == null
-                        ? new Verdict.NotTaken(
-                                null, "What it was about is not there any more.", null)
-                        : parcel.keys().isEmpty()
-                                ? new Verdict.NotTaken(
-                                        null,
-                                        "Its secret does not open on this server. Make another one.",
-                                        null)
-                                : Verdict.of(
-                                        calls.make(() -> outbound.send(call(parcel, body, now))),
-                                        now);
+        Verdict verdict = verdict(parcel, now);
         long millis = (System.nanoTime() - before) / NANOS;
         return database.inShop(
                 hearer.shop(),
                 () ->
                         outcomes.settle(
                                 hearer, parcel.next(), new Outcomes.Try(verdict, now, millis)));
+    }
+
+    private Verdict verdict(Parcel parcel, Instant now) {
+        byte[] body = parcel.body();
+        if (body == null) {
+            return new Verdict.NotTaken(null, "What it was about is not there any more.", null);
+        }
+        if (parcel.keys().isEmpty()) {
+            return new Verdict.NotTaken(
+                    null, "Its secret does not open on this server; make another one.", null);
+        }
+        return Verdict.of(calls.make(() -> outbound.send(call(parcel, body, now))), now);
     }
 
     private static Call call(Parcel parcel, byte[] body, Instant now) {

@@ -82,6 +82,7 @@ final class WebhookPagesTest {
         DeskClient owner = staff.inside(stage.shop.id, Role.OWNER, server.port());
         String page = base + "/" + made.endpoint().id();
 
+        String home = owner.get("/admin/shops/" + stage.shop.id).body();
         String list = owner.get(base).body();
         String one = owner.get(page).body();
         owner.post(page + "/resume", Map.of());
@@ -89,6 +90,7 @@ final class WebhookPagesTest {
         owner.post(page + "/replay", Map.of());
         stage.bring();
 
+        assertThat(home).contains("A webhook was switched off");
         assertThat(list).contains("Switched off", "gone for good (410)");
         assertThat(one).contains("Switch it on", "Send all failed again");
         assertThat(stage.receiver.came).hasSize(2);
