@@ -5,6 +5,8 @@ import goodword.conversion.Rooms;
 import goodword.insight.Overviews;
 import goodword.insight.Period;
 import goodword.platform.tenancy.ShopId;
+import goodword.webhook.Endpoint;
+import goodword.webhook.Endpoints;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -20,12 +22,14 @@ public final class HomePages {
     private final DeskRooms deskRooms;
     private final Rooms rooms;
     private final Overviews overviews;
+    private final Endpoints webhooks;
 
-    public HomePages(DeskRooms deskRooms, Rooms rooms, Overviews overviews) {
+    public HomePages(DeskRooms deskRooms, Rooms rooms, Overviews overviews, Endpoints webhooks) {
         this.html = new Html(deskRooms);
         this.deskRooms = deskRooms;
         this.rooms = rooms;
         this.overviews = overviews;
+        this.webhooks = webhooks;
     }
 
     @GetMapping("/admin")
@@ -52,7 +56,19 @@ public final class HomePages {
                 new Boards(deskRooms.notationOf(desk.here()), Places.base(desk.here()))
                         .of(overviews.overview(shop, period), period);
         return html.page(
-                request, "Overview", "home", Map.of("board", board, "begun", hasProgram(shop)));
+                request,
+                "Overview",
+                "home",
+                Map.of("board", board, "begun", hasProgram(shop), "silent", silent(desk)));
+    }
+
+    /// How many webhooks were switched off, for whoever can do something about it.
+    private long silent(Desk desk) {
+        return desk.may(Permission.WEBHOOKS_MANAGE)
+                ? webhooks.list(desk.shop()).stream()
+                        .filter(one -> one.state() == Endpoint.State.OFF)
+                        .count()
+                : 0;
     }
 
     private boolean hasProgram(ShopId shop) {

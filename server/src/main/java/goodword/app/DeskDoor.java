@@ -16,7 +16,12 @@ final class DeskDoor {
     static void furnish(GenericApplicationContext context, House house, DeskRooms rooms) {
         context.registerBean(
                 HomePages.class,
-                () -> new HomePages(rooms, house.rooms(), house.edges().overviews()));
+                () ->
+                        new HomePages(
+                                rooms,
+                                house.rooms(),
+                                house.edges().overviews(),
+                                house.edges().webhooks().endpoints()));
         ProgramDoor.furnish(context, house, rooms);
         MoneyDoor.furnish(context, house, rooms);
         StorePagesDoor.furnish(context, house, rooms);
@@ -29,6 +34,7 @@ final class DeskDoor {
             context.registerBean(DemoPages.class, () -> new DemoPages(rooms, demo));
             context.registerBean(TourPages.class, () -> new TourPages(rooms, demo));
         }
+        WebhookDoor.furnish(context, house, rooms);
         StoryDoor.furnish(context, house, rooms);
     }
 }

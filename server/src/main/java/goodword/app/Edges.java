@@ -27,6 +27,7 @@ public final class Edges {
     private final ReferralList referralList;
     private final MailRoom mail;
     private final StoreRoom stores;
+    private final WebhookRoom webhooks;
     private final Map<JobName, Follower> followers;
 
     Edges(LowerFloors below) {
@@ -38,12 +39,15 @@ public final class Edges {
         this.referralList = new ReferralList(rooms.database());
         this.mail = new MailRoom(below);
         this.stores = new StoreRoom(below);
+        this.webhooks = new WebhookRoom(below, mail.addresses());
         this.followers =
                 Map.of(
                         new JobName("follow-for-insight"),
                         follower(rooms, Projection.READER, new Projection(rooms, below.shops())),
                         new JobName("follow-for-mail"),
-                        mail.follower());
+                        mail.follower(),
+                        new JobName("follow-for-webhooks"),
+                        webhooks.follower());
     }
 
     private static Follower follower(Rooms rooms, String name, Bystander bystander) {
@@ -54,6 +58,7 @@ public final class Edges {
         jobs.on(Imports.TAKE_HISTORY, imports);
         mail.nameJobs(jobs);
         stores.nameJobs(jobs);
+        webhooks.nameJobs(jobs);
         followers.forEach(
                 (name, follower) ->
                         jobs.always(new Sweep(name, FOLLOWED_EVERY, follower::catchUp)));
@@ -73,6 +78,11 @@ public final class Edges {
     /// Connections to stores, and what stores send.
     public StoreRoom stores() {
         return stores;
+    }
+
+    /// What is told to other systems.
+    public WebhookRoom webhooks() {
+        return webhooks;
     }
 
     public Spending spending() {

@@ -241,6 +241,7 @@ public final class House implements AutoCloseable {
     @Override
     public void close() {
         jobs.close();
+        edges.webhooks().close();
         database.close();
     }
 }

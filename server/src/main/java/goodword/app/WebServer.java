@@ -151,6 +151,7 @@ final class WebServer implements AutoCloseable {
         PeopleDoor.furnish(context, house, door.desk());
         MessagingDoor.furnish(context, house, door);
         AdminDoor.furnish(context, house, door);
+        WebhookDoor.furnish(context, house, answers);
         StoreDoor.furnish(context, house, answers, RedirectDoor.base(context, door.redirect()));
     }
 }
