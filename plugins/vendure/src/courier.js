@@ -109,7 +109,7 @@ class Courier {
     if (!this.away) {
       this.away = true;
       const said = status === 0 ? 'does not answer' : `answers with ${status}`;
-      this.log.warn(`Goodword ${said}; messages wait in the outbox and are sent later`);
+      this.log.warn(`it ${said}; messages wait in the outbox and are sent later`);
     }
   }
 
@@ -117,7 +117,7 @@ class Courier {
   async #isBack() {
     if (this.away) {
       this.away = false;
-      this.log.info('Goodword answers again');
+      this.log.info('it answers again');
       await this.outbox.hurry(this.now());
     }
   }

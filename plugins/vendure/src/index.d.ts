@@ -17,7 +17,7 @@ export declare class GoodwordOutboxRow {
   kind: 'order' | 'customer';
   objectId: string;
   type: string;
-  state: 'waiting' | 'sent' | 'given_up';
+  state: 'waiting' | 'done' | 'given_up';
   attempts: number;
   /** The status of the last answer that was no success; 0 when there was none. */
   lastStatus: number | null;

@@ -72,6 +72,8 @@ class GoodwordPlugin {
         warn: (text) => Logger.warn(text, CONTEXT),
       },
     });
+    // A process that begins tries all that waits, whatever the one before it found.
+    this.outbox.hurry(new Date()).catch(() => undefined);
     this.#every(ROUND_MS, () => this.courier.round());
     this.#every(FORGET_MS, () => this.outbox.forget(new Date()));
   }

@@ -6,7 +6,7 @@
 const { Brackets, Column, Entity, Index, LessThan, PrimaryGeneratedColumn } = require('typeorm');
 
 const FIRST_TO_TRY = 5;
-const SENT_KEPT_MS = 7 * 24 * 60 * 60 * 1000;
+const DONE_KEPT_MS = 7 * 24 * 60 * 60 * 1000;
 const GIVEN_UP_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
 class GoodwordOutboxRow {}
@@ -90,7 +90,7 @@ class Outbox {
     await this.#rows()
       .createQueryBuilder()
       .update()
-      .set({ state: 'sent', endedAt: now, leasedUntil: null })
+      .set({ state: 'done', endedAt: now, leasedUntil: null })
       .where({ kind: row.kind, objectId: row.objectId, state: 'waiting' })
       .andWhere('id <= :upTo', { upTo })
       .execute();
@@ -127,7 +127,7 @@ class Outbox {
   }
 
   async forget(now) {
-    await this.#rows().delete({ state: 'sent', endedAt: before(now, SENT_KEPT_MS) });
+    await this.#rows().delete({ state: 'done', endedAt: before(now, DONE_KEPT_MS) });
     await this.#rows().delete({ state: 'given_up', endedAt: before(now, GIVEN_UP_KEPT_MS) });
   }
 
