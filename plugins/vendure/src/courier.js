@@ -20,9 +20,23 @@ function pauseAfter(attempts, chance) {
   return Math.round(pause * (0.9 + 0.1 * chance));
 }
 
-/** Whether this answer says nothing of the message: nobody there, or somebody who cannot now. */
+/** Answers that turn down this one message; another one may well be taken. */
+const TURNED_DOWN = [400, 413, 415, 422];
+
+/** Whether an answer says nothing of the message: nobody there, no time, or not our address. */
 function isAway(status) {
-  return status === 0 || status === 429 || status >= 500;
+  return !TURNED_DOWN.includes(status);
+}
+
+/** Hands on what is said, and for ten minutes not the same again. */
+function notTooOften(say, now = Date.now) {
+  const saidAt = new Map();
+  return (text) => {
+    if (now() - (saidAt.get(text) ?? -Infinity) >= 10 * MINUTE) {
+      saidAt.set(text, now());
+      say(text);
+    }
+  };
 }
 
 class Courier {
@@ -123,4 +137,4 @@ class Courier {
   }
 }
 
-module.exports = { Courier, pauseAfter, isAway, GIVES_UP_AFTER };
+module.exports = { Courier, pauseAfter, isAway, notTooOften, TURNED_DOWN };

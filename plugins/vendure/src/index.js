@@ -5,6 +5,7 @@ const {
   CustomerEvent,
   EventBus,
   Logger,
+  OrderEvent,
   OrderPlacedEvent,
   OrderStateTransitionEvent,
   PaymentStateTransitionEvent,
@@ -14,7 +15,7 @@ const {
   TransactionalConnection,
   VendurePlugin,
 } = require('@vendure/core');
-const { Courier } = require('./courier');
+const { Courier, notTooOften } = require('./courier');
 const { GoodwordOutboxRow, Outbox } = require('./outbox');
 const { readRow } = require('./reading');
 const { post, readConnection } = require('./wire');
@@ -27,6 +28,7 @@ const FORGET_MS = 60 * 60 * 1000;
 const NOTED = [
   [OrderPlacedEvent, (event) => ofOrder('order.placed', event.order)],
   [OrderStateTransitionEvent, (event) => ofOrder('order.state', event.order)],
+  [OrderEvent, (event) => (event.type === 'updated' ? ofOrder('order.state', event.order) : null)],
   [PaymentStateTransitionEvent, (event) => ofOrder('payment.state', event.order)],
   [RefundEvent, (event) => ofOrder('refund.created', event.order)],
   [RefundStateTransitionEvent, (event) => ofOrder('refund.state', event.order)],
@@ -115,8 +117,9 @@ class GoodwordPlugin {
   }
 
   #every(ms, work) {
+    const warn = notTooOften((text) => Logger.warn(text, CONTEXT));
     const timer = setInterval(() => {
-      work().catch((failed) => Logger.warn(`could not work (${failed.name})`, CONTEXT));
+      work().catch((failed) => warn(`could not work the outbox (${failed.name})`));
     }, ms);
     timer.unref();
     this.timers.push(timer);
@@ -161,7 +164,7 @@ Reflect.defineMetadata(
 );
 VendurePlugin({
   imports: [PluginCommonModule],
-  compatibility: '^3.5.0',
+  compatibility: '^3.7.0',
   entities: [GoodwordOutboxRow],
   configuration: withFields,
 })(GoodwordPlugin);

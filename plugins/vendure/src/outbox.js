@@ -3,7 +3,10 @@
 // The table goodword_outbox: which order or customer changed, and whether Goodword knows. It runs
 // on every database that Vendure runs on, so a row is claimed by a lease, not by a lock.
 
-const { Brackets, Column, Entity, Index, LessThan, PrimaryGeneratedColumn } = require('typeorm');
+// The copy that Vendure itself uses; another one would not know the entity.
+const typeorm = require(require.resolve('typeorm', { paths: [require.resolve('@vendure/core')] }));
+const { Brackets, Column, Entity, Index, LessThan, PrimaryGeneratedColumn } = typeorm;
+const { TURNED_DOWN } = require('./courier');
 
 const FIRST_TO_TRY = 5;
 const DONE_KEPT_MS = 7 * 24 * 60 * 60 * 1000;
@@ -118,11 +121,7 @@ class Outbox {
       .set({ nextAt: now })
       .where({ state: 'waiting' })
       .andWhere('nextAt > :now', { now })
-      .andWhere(
-        new Brackets((any) =>
-          any.where('lastStatus = 0').orWhere('lastStatus = 429').orWhere('lastStatus >= 500'),
-        ),
-      )
+      .andWhere('lastStatus NOT IN (:...turnedDown)', { turnedDown: TURNED_DOWN })
       .execute();
   }
 

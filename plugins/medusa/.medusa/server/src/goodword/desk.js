@@ -4,7 +4,7 @@
 // it. Null when the shop is not connected.
 
 const { ContainerRegistrationKeys } = require('@medusajs/framework/utils');
-const { Courier } = require('./courier');
+const { Courier, notTooOften } = require('./courier');
 const { Outbox } = require('./outbox');
 const { readRow } = require('./reading');
 const { post, readConnection } = require('./wire');
@@ -48,7 +48,9 @@ function open(container) {
       warn: (text) => log.warn(`Goodword: ${text}`),
     },
   });
-  return { query, outbox, courier, log };
+  const warn = notTooOften((text) => log.warn(`Goodword: ${text}`));
+  const stuck = (failed) => warn(`could not work the outbox (${failed.name})`);
+  return { query, outbox, courier, log, stuck };
 }
 
 /**

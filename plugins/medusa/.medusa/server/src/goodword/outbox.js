@@ -1,6 +1,7 @@
 'use strict';
 
 // The table goodword_outbox: which order or customer changed, and whether Goodword knows.
+const { TURNED_DOWN } = require('./courier');
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const DONE_KEPT_MS = 7 * DAY_MS;
@@ -98,9 +99,8 @@ class Outbox {
   async hurry(now) {
     await this.knex.raw(
       `update goodword_outbox set next_at = ?
-       where state = 'waiting' and next_at > ?
-         and (last_status in (0, 429) or last_status >= 500)`,
-      [now, now],
+       where state = 'waiting' and next_at > ? and last_status <> all (?::integer[])`,
+      [now, now, TURNED_DOWN],
     );
   }
 

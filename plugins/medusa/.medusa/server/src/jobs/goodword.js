@@ -26,7 +26,7 @@ async function goodwordSends(container) {
       await desk.outbox.forget(now);
     }
   } catch (failed) {
-    desk.log.warn(`Goodword: could not work the outbox (${failed.name})`);
+    desk.stuck(failed);
   }
 }
 

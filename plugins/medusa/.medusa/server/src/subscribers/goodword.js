@@ -29,9 +29,7 @@ async function goodwordNotes({ event: { name, data }, container }) {
     desk.log.error(`Goodword: cannot note ${name} of ${data.id} (${failed.name})`);
     return;
   }
-  desk.courier
-    .round()
-    .catch((failed) => desk.log.warn(`Goodword: could not send (${failed.name})`));
+  desk.courier.round().catch(desk.stuck);
 }
 
 async function objectOf(query, name, data) {
