@@ -11,7 +11,7 @@ const MINUTE = 60 * SECOND;
 const PAUSES = [5 * SECOND, 20 * SECOND, MINUTE, 3 * MINUTE, 8 * MINUTE];
 const PAUSE_MAX = 15 * MINUTE;
 const GIVES_UP_AFTER = 3 * 24 * 60 * MINUTE;
-const LEASE = MINUTE;
+const LEASE = 30 * SECOND;
 const ROUND_MAX = 500;
 
 /** How long to wait after so many tries; a tenth of it by chance, so that not all come at once. */
