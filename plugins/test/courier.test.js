@@ -107,7 +107,7 @@ for (const { name, plain } of companions) {
     assert.deepEqual(sent[0].object, { total: 3 });
   });
 
-  test(`${name}: what changes while it is sent is sent again`, async () => {
+  test(`${name}: what changes meanwhile is sent again`, async () => {
     const { courier, outbox, sent, add, objects } = desk(Courier, { objects: { a: { total: 1 } } });
     add('order', 'a');
     const { post } = courier;
@@ -125,7 +125,7 @@ for (const { name, plain } of companions) {
     assert.notEqual(sent[0].id, sent[1].id);
   });
 
-  test(`${name}: nobody there: one try, a pause, the same id, and then all that waited`, async () => {
+  test(`${name}: nobody there: one try, a pause, the same id, then all that waited`, async () => {
     const { courier, outbox, sent, said, add, pass } = desk(Courier, {
       objects: { a: {}, b: {} },
       statuses: [0, 503, 0],

@@ -28,7 +28,7 @@ async function visit(shop, search, cookies) {
 }
 
 for (const shop of ['vendure', 'medusa']) {
-  test(`${shop}: the snippet keeps a code for thirty days, and nothing that cannot be one`, async () => {
+  test(`${shop}: the snippet keeps a code for thirty days, and nothing else`, async () => {
     assert.deepEqual((await visit(shop, '?ref=ALICE-7Q2M&utm_source=x', '')).written, [
       'goodword_ref=ALICE-7Q2M; Max-Age=2592000; Path=/; SameSite=Lax; Secure',
     ]);

@@ -70,7 +70,7 @@ for (const { name, plain } of companions) {
     assert.notEqual(messageId(row, { total: 2 }), id);
   });
 
-  test(`${name}: posts the bytes that it signed, follows nobody, and says 0 for no answer`, async () => {
+  test(`${name}: posts what it signed, follows nobody, and says 0 for no answer`, async () => {
     const heard = [];
     let answer = 200;
     const server = createServer((request, response) => {

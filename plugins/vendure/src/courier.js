@@ -42,7 +42,7 @@ function notTooOften(say, now = Date.now) {
 class Courier {
   /**
    * @param parts.outbox    claim, lastOf, arrived, failed, givenUp, hurry
-   * @param parts.read      what a row names, as it is now: `{type, object, ...}`; null when it is gone
+   * @param parts.read      what a row names, as it is: `{type, object, ...}`; null when it is gone
    * @param parts.post      sends an id and a body and answers with a status
    * @param parts.log       info and warn; hears ids and statuses, never content
    */

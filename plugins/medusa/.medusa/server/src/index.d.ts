@@ -1,4 +1,4 @@
-/** Options of the plugin in medusa-config; each as Goodword showed it when the shop was connected. */
+/** Options in medusa-config; each as Goodword showed it when the shop was connected. */
 export interface GoodwordOptions {
   /** The hook address. Else the environment variable GOODWORD_HOOK_URL says it. */
   hook?: string;

@@ -175,6 +175,7 @@ record ShopStory(RealHouse house, RealShop real) {
         real.database().execute("alter table goodword_outbox rename to gone");
         String order = real.order(Basket.of("judy@mail.example", 2).with(CODE));
         real.pay(order);
+        Eventually.isTrue(() -> real.said().contains("cannot note payment.captured"), PATIENCE);
         real.database().execute("alter table gone rename to goodword_outbox");
         real.restart();
         await(order, in(OrderState.PAID));
