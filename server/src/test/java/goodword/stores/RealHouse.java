@@ -94,8 +94,7 @@ final class RealHouse implements AutoCloseable {
             OwnStore told = OwnStore.connect(other.house, other.id, kind);
             for (Relay.Sent one : sent.reversed()) {
                 Map<String, String> headers =
-                        told.headers(
-                                one.headers().get("webhook-id"), shop.clock.instant(), one.body());
+                        told.headers(one.id(), shop.clock.instant(), one.body());
                 told.send(port(), headers, one.body().getBytes(StandardCharsets.UTF_8));
                 work();
             }

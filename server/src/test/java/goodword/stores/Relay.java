@@ -42,7 +42,11 @@ final class Relay implements AutoCloseable {
     }
 
     /// A message as the shop sent it.
-    record Sent(Map<String, String> headers, String body, int status) {}
+    record Sent(Map<String, String> headers, String body, int status) {
+        String id() {
+            return headers.getOrDefault("webhook-id", "");
+        }
+    }
 
     /// The address of a hook behind this.
     URI hook(String token) {
