@@ -50,7 +50,7 @@ public final class StoreRoom {
         Rooms rooms = below.rooms();
         this.seals = below.ground().vault().seals();
         AuditLog audit = below.audit();
-        List<Dialect> spoken = new ArrayList<>(Dialects.ofOwnWebhooks());
+        List<Dialect> spoken = new ArrayList<>(Dialects.sendingByThemselves());
         spoken.addFirst(new OwnShop(rooms.clock()));
         KnownDialects dialects = new KnownDialects(spoken);
         this.connections = new Connections(rooms, audit, dialects, seals);
