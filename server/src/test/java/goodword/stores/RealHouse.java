@@ -1,13 +1,29 @@
 package goodword.stores;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import goodword.access.Actor;
 import goodword.app.OwnStore;
+import goodword.app.StoreRoom;
 import goodword.app.TestDoor;
 import goodword.app.TestShop;
+import goodword.connector.Asked;
+import goodword.connector.Store;
+import goodword.connector.StoreKeys;
+import goodword.connector.StoreLook;
+import goodword.connector.Trouble;
+import goodword.connector.inbox.Access;
+import goodword.connector.inbox.KeysPut;
+import goodword.conversion.CouponIssuer;
+import goodword.conversion.IssueJob;
 import goodword.conversion.Story;
+import goodword.crash.CouponProcess;
 import goodword.order.OrderFacts;
 import goodword.person.PersonId;
+import goodword.program.Terms;
 import goodword.reward.Reward;
 import goodword.trust.Side;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,14 +39,18 @@ import java.util.concurrent.TimeUnit;
 final class RealHouse implements AutoCloseable {
     static final String CODE = "ALICE-7Q2M";
 
-    final TestShop shop = TestShop.open();
+    final TestShop shop;
+    private final String kind;
     final PersonId alice;
     final OwnStore store;
     final Relay relay;
     private final ScheduledExecutorService ticking = Executors.newScheduledThreadPool(1);
     private TestDoor door;
 
-    RealHouse(String kind) throws Exception {
+    /// @param host that may be called, besides the public internet
+    RealHouse(String kind, String host) throws Exception {
+        this.kind = kind;
+        this.shop = TestShop.aloneCalling(host);
         tick();
         shop.publish(TestShop.terms());
         alice = shop.advocate("alice", CODE);
@@ -63,6 +83,70 @@ final class RealHouse implements AutoCloseable {
     /// Works what came in.
     void work() {
         shop.house.jobs().runDue();
+    }
+
+    /// From now on the shop is asked at this address.
+    void handInKeys(String address, String key) {
+        String name = kind.equals("medusa") ? "secretKey" : "apiKey";
+        Store asked = new Store(address, new StoreKeys(Map.of(name, key)));
+        KeysPut put =
+                stores().keyring().put(shop.id, store.connection, asked, Actor.machine("test"));
+        Asked<StoreLook> look = stores().calls().find(kind).orElseThrow().look(asked);
+        assertThat(put).isEqualTo(KeysPut.PUT);
+        assertThat(look.map(StoreLook::currency)).isEqualTo(new Asked.Told<>(TestShop.EUR));
+    }
+
+    /// What stood in the way when the shop was last asked.
+    Optional<Trouble> trouble() {
+        return stores().keyring().access(shop.id).map(Access::trouble);
+    }
+
+    StoreRoom stores() {
+        return shop.house.edges().stores();
+    }
+
+    CouponIssuer coupons() {
+        return stores().issuer();
+    }
+
+    IssueJob issuing() {
+        return new IssueJob(shop.house.rooms(), coupons());
+    }
+
+    void reconcile() {
+        shop.clock.advanceTo(shop.clock.instant().plus(Duration.ofMinutes(15)));
+        stores().reconciling().reconcile(shop.id);
+    }
+
+    /// What is bought from now on is released as soon as it is paid.
+    void publishWithoutHold() {
+        Terms usual = TestShop.terms();
+        shop.publish(
+                new Terms(
+                        usual.offers(),
+                        usual.minimum(),
+                        usual.newCustomersOnly(),
+                        usual.lookBackDays(),
+                        usual.attributionWindowDays(),
+                        0,
+                        usual.refundInHold(),
+                        usual.cap(),
+                        usual.budget(),
+                        usual.rounding()));
+    }
+
+    void publishWithHold() {
+        shop.publish(TestShop.terms());
+    }
+
+    /// Nothing that the shop signs holds any more.
+    void passHold() {
+        shop.pass(Duration.ofDays(15));
+    }
+
+    /// Another Goodword on the same database, which works its jobs and is there to be killed.
+    Process another(String host) throws IOException {
+        return CouponProcess.start(shop.address, host);
     }
 
     /// What is known of an order.

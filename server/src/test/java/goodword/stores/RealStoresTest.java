@@ -17,9 +17,12 @@ final class RealStoresTest {
                 .as("real shops are brought up only on demand: bench/stores " + kind)
                 .contains(kind);
 
-        try (RealHouse house = new RealHouse(kind);
+        try (Gate gate = new Gate();
+                RealHouse house = new RealHouse(kind, gate.host());
                 RealShop real = RealShops.open(kind, house.place())) {
+            gate.leadTo(real.address());
             new ShopStory(house, real).tell();
+            new AskedStory(house, real, gate).tell();
         }
     }
 }
