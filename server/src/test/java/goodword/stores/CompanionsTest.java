@@ -20,7 +20,7 @@ final class CompanionsTest {
 
     @Test
     void what_needs_no_shop_around_it_holds() throws Exception {
-        assumeThat(nodeIsThere()).as("no node on this machine").isTrue();
+        assumeThat(isThere("node")).as("no node on this machine").isTrue();
         List<String> command = new ArrayList<>(List.of("node", "--test"));
         try (Stream<Path> files = Files.list(Path.of("plugins/test"))) {
             files.map(Path::toString)
@@ -51,9 +51,22 @@ final class CompanionsTest {
         }
     }
 
-    private static boolean nodeIsThere() throws InterruptedException {
+    @Test
+    void what_needs_no_wordpress_around_it_holds() throws Exception {
+        assumeThat(isThere("php")).as("no PHP on this machine").isTrue();
+
+        Process php =
+                new ProcessBuilder("php", "plugins/woocommerce/test/run.php")
+                        .redirectErrorStream(true)
+                        .start();
+        String said = new String(php.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(php.waitFor()).as(said).isZero();
+    }
+
+    private static boolean isThere(String program) throws InterruptedException {
         try {
-            return new ProcessBuilder("node", "--version").start().waitFor() == 0;
+            return new ProcessBuilder(program, "--version").start().waitFor() == 0;
         } catch (IOException absent) {
             return false;
         }
