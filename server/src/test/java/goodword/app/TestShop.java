@@ -209,6 +209,26 @@ public final class TestShop implements AutoCloseable {
                 false);
     }
 
+    /// The same order, placed and paid at another time.
+    public static OrderSnapshot placedAt(OrderSnapshot order, Instant time) {
+        return new OrderSnapshot(
+                order.externalId(),
+                order.number(),
+                order.version(),
+                order.state(),
+                time,
+                time,
+                null,
+                order.customer(),
+                order.totals(),
+                order.discounts(),
+                order.refunds(),
+                order.disputes(),
+                order.origin(),
+                order.traces(),
+                order.test());
+    }
+
     /// The same order, of the same version, before it was paid.
     public static OrderSnapshot unpaid(OrderSnapshot paid) {
         return new OrderSnapshot(
