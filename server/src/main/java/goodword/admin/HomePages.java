@@ -6,7 +6,9 @@ import goodword.insight.Overviews;
 import goodword.insight.Period;
 import goodword.platform.tenancy.ShopId;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,8 +22,11 @@ public final class HomePages {
     private final DeskRooms deskRooms;
     private final Rooms rooms;
     private final Overviews overviews;
+    private final StartReading start;
 
-    public HomePages(DeskRooms deskRooms, Rooms rooms, Overviews overviews) {
+    /// @param start how far the guided start of a shop is
+    public HomePages(DeskRooms deskRooms, Rooms rooms, Overviews overviews, StartReading start) {
+        this.start = start;
         this.html = new Html(deskRooms);
         this.deskRooms = deskRooms;
         this.rooms = rooms;
@@ -51,8 +56,21 @@ public final class HomePages {
         Board board =
                 new Boards(deskRooms.notationOf(desk.here()), Places.base(desk.here()))
                         .of(overviews.overview(shop, period), period);
-        return html.page(
-                request, "Overview", "home", Map.of("board", board, "begun", hasProgram(shop)));
+        Map<String, Object> params = new HashMap<>();
+        params.put("board", board);
+        params.put("begun", hasProgram(shop));
+        leadIn(desk).ifPresent(lead -> params.put("start", lead));
+        return html.page(request, "Overview", "home", params);
+    }
+
+    /// An owner is led into the start of a shop until all of it is done or passed over; shops of a
+    /// demo and a replay are led by their own tour.
+    private Optional<Start> leadIn(Desk desk) {
+        boolean real =
+                deskRooms.shops().find(desk.shop()).filter(shop -> !shop.simulated()).isPresent();
+        return real && desk.may(Permission.SHOP_SETTINGS)
+                ? Optional.of(start.of(desk.shop())).filter(one -> !one.isDone())
+                : Optional.empty();
     }
 
     private boolean hasProgram(ShopId shop) {

@@ -2,7 +2,6 @@ package goodword.admin;
 
 import goodword.connector.Asked;
 import goodword.connector.Asked.Told;
-import goodword.connector.StoreAbility;
 import goodword.connector.StoreCalls;
 import goodword.connector.StoreCoupon;
 import goodword.connector.StoreHookCalls.Kept;
@@ -155,21 +154,6 @@ final class StoreChecks {
                         name,
                         "A trial coupon could not be made and ended.",
                         trial.objection().map(Trouble::why).orElse(""));
-    }
-
-    /// What the store cannot do with what a program may promise.
-    static List<String> limits(StoreCalls calls) {
-        List<String> limits = new ArrayList<>();
-        if (!calls.abilities().contains(StoreAbility.STORE_CREDIT)) {
-            limits.add(
-                    "It keeps no store credit: pay rewards out as coupons, which give no change.");
-        }
-        if (!calls.abilities().contains(StoreAbility.PERCENT_COUPON_WITH_MOST)) {
-            limits.add(
-                    "A percentage for the friend has no upper limit there: “at most” is not kept"
-                            + " at the checkout.");
-        }
-        return limits;
     }
 
     private static String counted(long orders) {

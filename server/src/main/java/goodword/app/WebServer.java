@@ -51,6 +51,8 @@ final class WebServer implements AutoCloseable {
                         "server.tomcat.max-keep-alive-requests", "-1",
                         "spring.main.banner-mode", "off",
                         "spring.threads.virtual.enabled", "true",
+                        // A larger picture is refused with words by the page that asked for it.
+                        "spring.servlet.multipart.max-file-size", "8MB",
                         "management.endpoints.web.exposure.include", "health",
                         "management.endpoint.health.probes.enabled", "true",
                         "management.endpoint.health.group.readiness.include",
