@@ -105,10 +105,7 @@ public final class StartBrandPages {
                             "Write a colour such as #0f6b57."));
         }
         boolean sent = file != null && !file.isEmpty();
-        Optional<byte[]> fresh =
-                sent
-                        ? ForeignPicture.redrawn(file.getBytes()).map(ForeignPicture::png)
-                        : Optional.empty();
+        Optional<byte[]> fresh = file == null ? Optional.empty() : redrawn(file.getBytes());
         if (sent && fresh.isEmpty()) {
             return page(
                     request,
@@ -123,6 +120,10 @@ public final class StartBrandPages {
                 fresh.or(() -> keeps ? rooms.brands().logo(Desk.of(request).shop()) : fresh)
                         .orElse(null));
         return done(request, "brand-kept");
+    }
+
+    private static Optional<byte[]> redrawn(byte[] file) {
+        return ForeignPicture.redrawn(file).map(ForeignPicture::png);
     }
 
     /// The usual look, on purpose.

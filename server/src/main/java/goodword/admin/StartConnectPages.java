@@ -113,7 +113,7 @@ public final class StartConnectPages {
                             Form.wrong(
                                     shown,
                                     "address",
-                                    "Type your shop's own address, such as https://shop.example/."));
+                                    "Type an address such as https://shop.example/."));
             case Reading.Read<String>(String address) ->
                     connection(at, kind)
                             .map(

@@ -6,12 +6,15 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import goodword.access.Role;
 import goodword.connector.Samples;
 import goodword.messaging.Outgoing;
+import goodword.platform.picture.ForeignPicture;
 import goodword.stores.RecordedWoo;
 import goodword.stores.WooServer;
 import java.awt.Color;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +73,7 @@ final class StartBrowserTest {
     }
 
     @Test
-    void from_nothing_to_the_checklist() {
+    void from_nothing_to_the_checklist() throws IOException {
         look("start-home", "");
         press("Begin");
         look("start-connect", null);
@@ -115,7 +118,7 @@ final class StartBrowserTest {
         press("Next");
     }
 
-    private void brand() {
+    private void brand() throws IOException {
         look("start-brand", null);
         page.getByLabel("Your shop's page").fill("http://127.0.0.1:1/");
         press("Read it");
@@ -126,16 +129,24 @@ final class StartBrowserTest {
         page.locator("#colour").fill("#ffd400");
         press("Keep");
         look("start-brand-yellow", null);
-        page.locator("#colour").fill("#b4232f");
-        press("Keep");
+        logo(new byte[ForeignPicture.BYTES_MAX + 1]);
+        assertThat(page.locator("#logo-error").textContent()).contains("up to 1 MB");
+        page.locator("#colour").fill("#1f3fbf");
+        logo(PageServer.ring(new Color(0x1F3FBF), 300));
+        look("start-brand-uploaded", null);
         press("Next");
+    }
+
+    private void logo(byte[] file) {
+        page.setInputFiles("#logo", new FilePayload("logo.png", "image/png", file));
+        press("Keep");
     }
 
     private void trying() {
         look("start-try", null);
         press("Make my link");
         look("start-try-link", null);
-        String link = page.getByLabel("Your link").inputValue();
+        String link = page.locator("#link").inputValue();
         page.navigate(link);
         look("branded-friend", null);
         press("Use my offer");

@@ -104,7 +104,7 @@ final class StartTest {
 
         HttpResponse<String> proof = stranger.get("/people/reach/abcdefghijklmnopqrstuvwxyz");
 
-        assertThat(proof.body()).matches("[0-9a-f]{64}");
+        assertThat(proof.body()).matches("[0-9a-f]{32}");
         assertThat(proof.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
         assertThat(stranger.get("/people/reach/short").statusCode()).isEqualTo(404);
     }

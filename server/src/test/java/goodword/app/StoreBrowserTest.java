@@ -59,6 +59,7 @@ final class StoreBrowserTest {
         at.putKeys("cs_wrong");
         press("Try all of it now");
         look("store-refused", null);
+        page.getByText("Put in others").click();
         page.getByLabel("Address of the shop").fill("no address at all");
         page.getByLabel("Consumer key").fill(WooServer.KEY);
         page.getByLabel("Consumer secret").fill(WooServer.SECRET);
@@ -75,7 +76,7 @@ final class StoreBrowserTest {
 
     @Test
     void each_kind_is_connected_with_its_own_words() {
-        for (String kind : new String[] {"woocommerce", "medusa", "own"}) {
+        for (String kind : at.stores().connections().kinds()) {
             page.navigate(stores);
             page.locator("input[value='" + kind + "']").check();
             page.getByLabel("What do you call it?").fill("Shop for " + kind);

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class BrandSheetTest {
@@ -47,14 +49,14 @@ final class BrandSheetTest {
         grounds.forEach(ground -> reads(brand, style.get("accent-strong"), ground));
     }
 
-    private static void reads(Colour brand, String text, String ground) {
+    private static void reads(Colour brand, @Nullable String text, @Nullable String ground) {
         assertThat(colour(text).contrastWith(colour(ground)))
                 .as("%s: %s on %s", brand.hex(), text, ground)
                 .isGreaterThanOrEqualTo(4.5);
     }
 
-    private static Colour colour(String hex) {
-        return Colour.read(hex).orElseThrow();
+    private static Colour colour(@Nullable String hex) {
+        return Colour.read(Objects.requireNonNull(hex)).orElseThrow();
     }
 
     private static Map<String, String> properties(String css) {
