@@ -21,9 +21,14 @@ record FloorPlan(String root, List<Floor> floors) {
                     List.of(
                             floor(9, "app").with("app"),
                             floor(8, "faces").with("api", "admin", "redirect", "storefront"),
-                            // later: webhook, loyalty
+                            // later: loyalty
                             floor(7, "edges")
-                                    .with("connector", "insight", "messaging", "simulation"),
+                                    .with(
+                                            "connector",
+                                            "insight",
+                                            "messaging",
+                                            "webhook",
+                                            "simulation"),
                             floor(6, "story").with("conversion"),
                             // later: proof
                             floor(5, "decisions")
@@ -44,6 +49,7 @@ record FloorPlan(String root, List<Floor> floors) {
                                             "access",
                                             "brand"),
                             floor(1, "cellar")
+                                    .step("platform.backup")
                                     .step("platform.event", "platform.job")
                                     .step("platform.database")
                                     .step(

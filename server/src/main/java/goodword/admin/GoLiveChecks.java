@@ -6,11 +6,15 @@ import goodword.connector.inbox.Connection;
 import goodword.platform.tenancy.ShopId;
 import goodword.shop.Notation;
 import goodword.shop.StartMark;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// What has to be well before people are sent here, read from facts. Thread-safe.
 final class GoLiveChecks {
+    private static final Duration BACKUP_AGE_MAX = Duration.ofDays(2);
+
     static final String COUPON_TRIED = "store.coupon_tried";
     static final String MAIL_TRIED = "mail.tried";
 
@@ -38,7 +42,7 @@ final class GoLiveChecks {
                 terms(at.shop(), base),
                 mail(at.shop(), notation),
                 GoLiveLine.at(factors(at.shop()), base + "/team", "Team"),
-                backups(at.shop()));
+                backups(at.shop(), notation));
     }
 
     private GoLiveLine links(ShopId shop, String base) {
@@ -184,21 +188,27 @@ final class GoLiveChecks {
                         "Ask them to add a passkey or an app under their account.");
     }
 
-    private GoLiveLine backups(ShopId shop) {
+    private GoLiveLine backups(ShopId shop, Notation notation) {
         String name = "Backups are made";
-        boolean noted = rooms.marks().of(shop).contains(StartMark.BACKUPS_NOTED);
-        return noted
-                ? GoLiveLine.at(
-                        Check.good(name, "You said so. Goodword itself cannot see them."), "", "")
-                : GoLiveLine.at(
-                                Check.look(
-                                        name,
-                                        "Goodword cannot see whether they are.",
-                                        "Have the database and the file `secret` of the data folder"
-                                                + " copied each day, apart from each other."),
-                                "",
-                                "")
-                        .trying("They are made", "/backups");
+        Instant now = rooms.desk().entrance().clock().instant();
+        Optional<Instant> last = rooms.lastBackup().get();
+        if (last.filter(at -> at.isAfter(now.minus(BACKUP_AGE_MAX))).isPresent()) {
+            return GoLiveLine.at(
+                    Check.good(name, "The last on %s.".formatted(notation.time(last.get()))),
+                    "",
+                    "");
+        }
+        if (rooms.marks().of(shop).contains(StartMark.BACKUPS_NOTED)) {
+            return GoLiveLine.at(
+                    Check.good(name, "You said so. Goodword knows of none of its own."), "", "");
+        }
+        String what =
+                last.map(at -> "The last on %s.".formatted(notation.time(at)))
+                        .orElse("Goodword knows of none.");
+        String how =
+                "Have “goodword backup --to FILE” run each night, or say that others are made.";
+        return GoLiveLine.at(Check.look(name, what, how), "", "")
+                .trying("Others are made", "/backups");
     }
 
     private Optional<AuditEntry> tried(ShopId shop, String action) {

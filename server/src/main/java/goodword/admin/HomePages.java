@@ -5,6 +5,8 @@ import goodword.conversion.Rooms;
 import goodword.insight.Overviews;
 import goodword.insight.Period;
 import goodword.platform.tenancy.ShopId;
+import goodword.webhook.Endpoint;
+import goodword.webhook.Endpoints;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,15 +24,22 @@ public final class HomePages {
     private final DeskRooms deskRooms;
     private final Rooms rooms;
     private final Overviews overviews;
+    private final Endpoints webhooks;
     private final StartReading start;
 
     /// @param start how far the guided start of a shop is
-    public HomePages(DeskRooms deskRooms, Rooms rooms, Overviews overviews, StartReading start) {
+    public HomePages(
+            DeskRooms deskRooms,
+            Rooms rooms,
+            Overviews overviews,
+            Endpoints webhooks,
+            StartReading start) {
         this.start = start;
         this.html = new Html(deskRooms);
         this.deskRooms = deskRooms;
         this.rooms = rooms;
         this.overviews = overviews;
+        this.webhooks = webhooks;
     }
 
     @GetMapping("/admin")
@@ -59,6 +68,7 @@ public final class HomePages {
         Map<String, Object> params = new HashMap<>();
         params.put("board", board);
         params.put("begun", hasProgram(shop));
+        params.put("silent", silent(desk));
         leadIn(desk).ifPresent(lead -> params.put("start", lead));
         return html.page(request, "Overview", "home", params);
     }
@@ -71,6 +81,15 @@ public final class HomePages {
         return real && desk.may(Permission.SHOP_SETTINGS)
                 ? Optional.of(start.of(desk.shop())).filter(one -> !one.isDone())
                 : Optional.empty();
+    }
+
+    /// How many webhooks were switched off, for whoever can do something about it.
+    private long silent(Desk desk) {
+        return desk.may(Permission.WEBHOOKS_MANAGE)
+                ? webhooks.list(desk.shop()).stream()
+                        .filter(one -> one.state() == Endpoint.State.OFF)
+                        .count()
+                : 0;
     }
 
     private boolean hasProgram(ShopId shop) {

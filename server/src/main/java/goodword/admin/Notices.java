@@ -67,6 +67,16 @@ final class Notices {
                     Map.entry("site", "Your site is kept. Links follow within a moment."),
                     Map.entry("joined", "You are set. Log in with your new password."),
                     Map.entry("out", "You are logged out."),
+                    Map.entry("webhook", "The webhook is changed. What waits follows it."),
+                    Map.entry("webhook-paused", "Paused. What happens waits here."),
+                    Map.entry("webhook-resumed", "It is told again, what waited first."),
+                    Map.entry(
+                            "webhook-tested",
+                            "A test is on its way. Reload to see what came of it."),
+                    Map.entry("webhook-not-active", "Nothing was sent: it is not active."),
+                    Map.entry("webhook-replayed", "It is on its way again, under the same id."),
+                    Map.entry(
+                            "webhook-removed", "The webhook is removed. It is told nothing more."),
                     Map.entry("clock", "The clock is moved. What fell due has been done."));
 
     private Notices() {}

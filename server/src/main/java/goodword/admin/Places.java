@@ -83,6 +83,11 @@ final class Places {
                                             "Stores", "store", "/stores", Permission.PROGRAMS_READ),
                                     new Sign("Team", "team", "/team", Permission.TEAM_READ),
                                     new Sign("API keys", "keys", "/keys", Permission.KEYS_MANAGE),
+                                    new Sign(
+                                            "Webhooks",
+                                            "webhook",
+                                            "/webhooks",
+                                            Permission.WEBHOOKS_MANAGE),
                                     new Sign("Audit log", "audit", "/audit", Permission.AUDIT_READ),
                                     new Sign(
                                             "Health", "health", "/health", Permission.TEAM_READ))));

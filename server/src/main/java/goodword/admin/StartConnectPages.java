@@ -33,6 +33,7 @@ public final class StartConnectPages {
     private final StoreTools tools;
     private final StoreChecks checks;
     private final StartReading reading;
+    private final FirstSite site;
     private final Html html;
 
     public StartConnectPages(StartRooms rooms) {
@@ -40,6 +41,7 @@ public final class StartConnectPages {
         this.tools = rooms.stores();
         this.checks = new StoreChecks(tools);
         this.reading = new StartReading(rooms);
+        this.site = new FirstSite(rooms);
         this.html = new Html(rooms.desk());
     }
 
@@ -121,7 +123,7 @@ public final class StartConnectPages {
                                             opened(
                                                     request,
                                                     kind,
-                                                    shown,
+                                                    Map.of("address", address),
                                                     tools.intake()
                                                             .open(
                                                                     at.shop(),
@@ -139,6 +141,9 @@ public final class StartConnectPages {
         if (!(opening instanceof Opening.Opened)) {
             Form form = OpeningWords.wrong(opening, shown).orElse(Form.EMPTY);
             return form(request, 422, kind, form);
+        }
+        if (kind.equals(StoreKind.WOOCOMMERCE)) {
+            site.settle(at, shown.getOrDefault("address", ""));
         }
         boolean sends = tools.calls().hooks().containsKey(kind);
         return sends

@@ -12,8 +12,12 @@ final class DeskDoor {
     private DeskDoor() {}
 
     /// @param rooms what every page of the desk works with
-    static void furnish(GenericApplicationContext context, House house, DeskRooms rooms) {
-        StartDoor.furnish(context, house, rooms);
+    static void furnish(
+            GenericApplicationContext context,
+            House house,
+            DeskRooms rooms,
+            LastBackup lastBackup) {
+        StartDoor.furnish(context, house, rooms, lastBackup);
         ProgramDoor.furnish(context, house, rooms);
         MoneyDoor.furnish(context, house, rooms);
         StorePagesDoor.furnish(context, house, rooms);
@@ -26,6 +30,7 @@ final class DeskDoor {
             context.registerBean(DemoPages.class, () -> new DemoPages(rooms, demo));
             context.registerBean(TourPages.class, () -> new TourPages(rooms, demo));
         }
+        WebhookDoor.furnish(context, house, rooms);
         StoryDoor.furnish(context, house, rooms);
     }
 }

@@ -29,6 +29,7 @@ public final class Edges {
     private final ReferralList referralList;
     private final MailRoom mail;
     private final StoreRoom stores;
+    private final WebhookRoom webhooks;
     private final Map<JobName, Follower> followers;
 
     Edges(LowerFloors below) {
@@ -41,12 +42,15 @@ public final class Edges {
         this.referralList = new ReferralList(rooms.database());
         this.mail = new MailRoom(below);
         this.stores = new StoreRoom(below);
+        this.webhooks = new WebhookRoom(below, mail.addresses());
         this.followers =
                 Map.of(
                         new JobName("follow-for-insight"),
                         follower(rooms, Projection.READER, new Projection(rooms, below.shops())),
                         new JobName("follow-for-mail"),
-                        mail.follower());
+                        mail.follower(),
+                        new JobName("follow-for-webhooks"),
+                        webhooks.follower());
     }
 
     private static Follower follower(Rooms rooms, String name, Bystander bystander) {
@@ -57,6 +61,7 @@ public final class Edges {
         jobs.on(Imports.TAKE_HISTORY, imports);
         mail.nameJobs(jobs);
         stores.nameJobs(jobs);
+        webhooks.nameJobs(jobs);
         followers.forEach(
                 (name, follower) ->
                         jobs.always(new Sweep(name, FOLLOWED_EVERY, follower::catchUp)));
@@ -81,6 +86,11 @@ public final class Edges {
     /// By which other hosts are called.
     Outbound outbound() {
         return outbound;
+    }
+
+    /// What is told to other systems.
+    public WebhookRoom webhooks() {
+        return webhooks;
     }
 
     public Spending spending() {

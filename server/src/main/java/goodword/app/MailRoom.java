@@ -6,6 +6,7 @@ import goodword.consent.Tickets;
 import goodword.conversion.Rooms;
 import goodword.messaging.Correspondence;
 import goodword.messaging.MailRooms;
+import goodword.messaging.MailTally;
 import goodword.messaging.Messages;
 import goodword.messaging.SendMessage;
 import goodword.messaging.SmtpPostman;
@@ -93,6 +94,11 @@ final class MailRoom {
         return below.ground().outgoing().postman() instanceof SmtpPostman
                 ? Optional.of("Mails leave through the mail server that the operator has set.")
                 : Optional.empty();
+    }
+
+    /// What came of tries to send since the start.
+    MailTally tally() {
+        return sending.tally();
     }
 
     Follower follower() {

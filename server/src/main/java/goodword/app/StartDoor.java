@@ -25,8 +25,9 @@ import org.springframework.context.support.GenericApplicationContext;
 final class StartDoor {
     private StartDoor() {}
 
-    static void furnish(GenericApplicationContext context, House house, DeskRooms desk) {
-        context.registerBean(StartRooms.class, () -> rooms(context, house, desk));
+    static void furnish(
+            GenericApplicationContext context, House house, DeskRooms desk, LastBackup lastBackup) {
+        context.registerBean(StartRooms.class, () -> rooms(context, house, desk, lastBackup));
         context.registerBean(
                 HomePages.class,
                 () ->
@@ -34,6 +35,7 @@ final class StartDoor {
                                 desk,
                                 house.rooms(),
                                 house.edges().overviews(),
+                                house.edges().webhooks().endpoints(),
                                 new StartReading(rooms(context))));
         context.registerBean(StartPages.class, () -> new StartPages(rooms(context)));
         context.registerBean(StartConnectPages.class, () -> new StartConnectPages(rooms(context)));
@@ -49,7 +51,7 @@ final class StartDoor {
     }
 
     private static StartRooms rooms(
-            GenericApplicationContext context, House house, DeskRooms desk) {
+            GenericApplicationContext context, House house, DeskRooms desk, LastBackup lastBackup) {
         Database database = house.rooms().database();
         MailRoom mail = house.edges().mail();
         ProgramRooms programs = ProgramDoor.rooms(house, desk);
@@ -63,6 +65,7 @@ final class StartDoor {
                 new CouponLook(database),
                 mail.trial(),
                 () -> mail.way().isPresent(),
+                lastBackup::at,
                 house.edges().outbound());
     }
 }

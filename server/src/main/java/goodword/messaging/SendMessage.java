@@ -29,12 +29,17 @@ public final class SendMessage implements Work {
     private final Outgoing outgoing;
     private final Occasions occasions;
     private final Stationery stationery = new Stationery();
+    private final MailTally tally = new MailTally();
 
     public SendMessage(MailRooms mail, Messages messages, Outgoing outgoing) {
         this.mail = mail;
         this.messages = messages;
         this.outgoing = outgoing;
         this.occasions = new Occasions(mail);
+    }
+
+    public MailTally tally() {
+        return tally;
     }
 
     /// Told to the queue, which then tries again later.
@@ -97,6 +102,7 @@ public final class SendMessage implements Work {
 
     private Optional<Letter> withheld(Shop shop, MessageId id, String reason, Instant now) {
         messages.settle(shop.id(), id, new Settled(MessageState.WITHHELD, reason), now);
+        tally.withheld().increment();
         return Optional.empty();
     }
 
@@ -143,8 +149,20 @@ public final class SendMessage implements Work {
                     case Handover.Refused(String why) -> new Settled(MessageState.BOUNCED, why);
                 };
         messages.settle(shop, id, settled, mail.rooms().clock().instant());
+        count(settled.state());
         if (settled.state() == MessageState.DEFERRED) {
             throw new Deferred(id, settled.reason());
+        }
+    }
+
+    private void count(MessageState state) {
+        switch (state) {
+            case SENT -> tally.sent().increment();
+            case DEFERRED -> tally.deferred().increment();
+            case BOUNCED -> tally.bounced().increment();
+            case QUEUED, COMPLAINED, WITHHELD -> {
+                // No outcome of a try.
+            }
         }
     }
 }

@@ -160,7 +160,7 @@ final class StartBrowserTest {
     private void checklist() {
         look("golive", null);
         press("Try it");
-        press("They are made");
+        press("Others are made");
         shop.settle("https://shop.example/");
         look("golive-tried", "/golive");
         look("start-home-done", "");

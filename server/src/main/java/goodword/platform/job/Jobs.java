@@ -71,7 +71,7 @@ public final class Jobs implements AutoCloseable {
     }
 
     /// Starts to work off jobs in the background.
-    public void start() {
+    public synchronized void start() {
         background =
                 Scheduler.create(database.joined(), List.copyOf(tasks))
                         .startTasks(sweeps)
@@ -98,17 +98,30 @@ public final class Jobs implements AutoCloseable {
         } while (begun.get() > before);
     }
 
+    /// Whether jobs are worked off in the background at this moment.
+    public boolean areRunning() {
+        Scheduler running = running();
+        return running != null
+                && running.getSchedulerState().isStarted()
+                && !running.getSchedulerState().isShuttingDown();
+    }
+
     /// How much work of each kind there is now.
     public List<Backlog> backlog() {
         return database.outsideShops(() -> table.backlog(clock.instant()));
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         watch.close();
-        if (background != null) {
-            background.stop();
+        Scheduler running = running();
+        if (running != null) {
+            running.stop();
         }
+    }
+
+    private synchronized @Nullable Scheduler running() {
+        return background;
     }
 
     private synchronized SchedulerClient client() {
