@@ -41,7 +41,13 @@ record FloorPlan(String root, List<Floor> floors) {
                             floor(4, "encounter").with("sharing"),
                             floor(3, "parties").with("advocate", "program", "order", "consent"),
                             floor(2, "ground")
-                                    .with("person", "shop", "ledger", "experiment", "access"),
+                                    .with(
+                                            "person",
+                                            "shop",
+                                            "ledger",
+                                            "experiment",
+                                            "access",
+                                            "brand"),
                             floor(1, "cellar")
                                     .step("platform.backup")
                                     .step("platform.event", "platform.job")

@@ -59,6 +59,11 @@ final class Notices {
                     Map.entry(
                             "store-gone",
                             "The store is disconnected. What it sends is turned away."),
+                    Map.entry("start-live", "The program is live. Change it whenever you like."),
+                    Map.entry(
+                            "brand-read", "This is what your shop's page shows. Correct it below."),
+                    Map.entry("brand-kept", "Kept. All pages for people look like this now."),
+                    Map.entry("backups", "Noted."),
                     Map.entry("site", "Your site is kept. Links follow within a moment."),
                     Map.entry("joined", "You are set. Log in with your new password."),
                     Map.entry("out", "You are logged out."),

@@ -70,6 +70,11 @@ final class Places {
                             "Shop",
                             List.of(
                                     new Sign(
+                                            "Go live",
+                                            "golive",
+                                            "/golive",
+                                            Permission.SHOP_SETTINGS),
+                                    new Sign(
                                             "Settings",
                                             "settings",
                                             "/settings",

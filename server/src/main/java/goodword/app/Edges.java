@@ -12,6 +12,7 @@ import goodword.platform.event.Follower;
 import goodword.platform.job.JobName;
 import goodword.platform.job.Jobs;
 import goodword.platform.job.Sweep;
+import goodword.platform.outbound.Outbound;
 import java.time.Duration;
 import java.util.Map;
 
@@ -20,6 +21,7 @@ import java.util.Map;
 public final class Edges {
     private static final Duration FOLLOWED_EVERY = Duration.ofMillis(250);
 
+    private final Outbound outbound;
     private final Spending spending;
     private final Insight insight;
     private final Imports imports;
@@ -32,6 +34,7 @@ public final class Edges {
 
     Edges(LowerFloors below) {
         Rooms rooms = below.rooms();
+        this.outbound = below.ground().outbound();
         this.spending = new Spending(rooms.database());
         this.insight = new Insight(rooms, below.ledger(), below.moments(), spending);
         this.imports = new Imports(rooms, below.orderJourney());
@@ -78,6 +81,11 @@ public final class Edges {
     /// Connections to stores, and what stores send.
     public StoreRoom stores() {
         return stores;
+    }
+
+    /// By which other hosts are called.
+    Outbound outbound() {
+        return outbound;
     }
 
     /// What is told to other systems.

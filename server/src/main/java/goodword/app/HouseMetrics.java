@@ -3,10 +3,8 @@ package goodword.app;
 import goodword.platform.database.PoolState;
 import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,12 +20,12 @@ final class HouseMetrics implements MultiCollector {
 
     private final House house;
     private final Signs signs;
-    private final Path lastBackup;
+    private final LastBackup lastBackup;
     private @Nullable Readings kept;
     private long keptUntil;
 
     /// @param lastBackup written by each backup
-    HouseMetrics(House house, Signs signs, Path lastBackup) {
+    HouseMetrics(House house, Signs signs, LastBackup lastBackup) {
         this.house = house;
         this.signs = signs;
         this.lastBackup = lastBackup;
@@ -38,7 +36,7 @@ final class HouseMetrics implements MultiCollector {
         MetricLines lines = new MetricLines();
         boolean up = signs.databaseAnswers();
         lines.program(HealthDoor.version());
-        lines.backup(backupSeconds());
+        lines.backup(lastBackup.at().map(Instant::getEpochSecond));
         PoolState pool = house.rooms().database().pool();
         lines.database(up, pool);
         (up ? readings() : Optional.<Readings>empty()).ifPresent(lines::readings);
@@ -58,16 +56,5 @@ final class HouseMetrics implements MultiCollector {
             keptUntil = after + Math.max(KEPT_NANOS, REST * (after - before));
         }
         return Optional.ofNullable(kept);
-    }
-
-    private Optional<Long> backupSeconds() {
-        try {
-            return Files.exists(lastBackup)
-                    ? Optional.of(
-                            Files.getLastModifiedTime(lastBackup).toInstant().getEpochSecond())
-                    : Optional.empty();
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
     }
 }

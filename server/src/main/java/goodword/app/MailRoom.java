@@ -1,5 +1,6 @@
 package goodword.app;
 
+import goodword.brand.Brands;
 import goodword.consent.Objections;
 import goodword.consent.Tickets;
 import goodword.conversion.Rooms;
@@ -9,6 +10,7 @@ import goodword.messaging.MailTally;
 import goodword.messaging.Messages;
 import goodword.messaging.SendMessage;
 import goodword.messaging.SmtpPostman;
+import goodword.messaging.TrialMail;
 import goodword.platform.event.Follower;
 import goodword.platform.job.JobName;
 import goodword.platform.job.Jobs;
@@ -27,6 +29,7 @@ final class MailRoom {
     private final Messages messages;
     private final PublicAddresses addresses = new PublicAddresses();
     private final SendMessage sending;
+    private final TrialMail trial;
     private final Follower follower;
 
     MailRoom(LowerFloors below) {
@@ -37,8 +40,16 @@ final class MailRoom {
         this.objections = new Objections(rooms.database(), ground.vault());
         this.tickets = new Tickets(seals);
         this.messages = new Messages(rooms.database(), seals);
-        MailRooms mail = new MailRooms(rooms, below.shops(), objections, tickets, addresses);
+        MailRooms mail =
+                new MailRooms(
+                        rooms,
+                        below.shops(),
+                        objections,
+                        tickets,
+                        addresses,
+                        new Brands(rooms.database()));
         this.sending = new SendMessage(mail, messages, ground.outgoing());
+        this.trial = new TrialMail(mail, ground.outgoing());
         this.follower =
                 new Follower(
                         rooms.database(),
@@ -71,6 +82,11 @@ final class MailRoom {
     /// Where mails say that people find their pages.
     PublicAddresses addresses() {
         return addresses;
+    }
+
+    /// A mail that staff send to themselves.
+    TrialMail trial() {
+        return trial;
     }
 
     /// By which way mails leave; empty while none is set and they wait.

@@ -12,19 +12,22 @@ final class StorePagesDoor {
     private StorePagesDoor() {}
 
     static void furnish(GenericApplicationContext context, House house, DeskRooms desk) {
-        StoreRoom stores = house.edges().stores();
-        StoreTools tools =
-                new StoreTools(
-                        stores.connections(),
-                        stores.keyring(),
-                        stores.keyIntake(),
-                        stores.calls(),
-                        stores.hookKeeping(),
-                        stores.couponTrial(),
-                        stores.reconciling(),
-                        () -> stores.hookKeeping().address().orElse(""));
+        StoreTools tools = tools(house);
         context.registerBean(StorePages.class, () -> new StorePages(desk, tools));
         context.registerBean(StorePage.class, () -> new StorePage(desk, tools));
         context.registerBean(StoreMovePages.class, () -> new StoreMovePages(desk, tools));
+    }
+
+    static StoreTools tools(House house) {
+        StoreRoom stores = house.edges().stores();
+        return new StoreTools(
+                stores.connections(),
+                stores.keyring(),
+                stores.keyIntake(),
+                stores.calls(),
+                stores.hookKeeping(),
+                stores.couponTrial(),
+                stores.reconciling(),
+                () -> stores.hookKeeping().address().orElse(""));
     }
 }

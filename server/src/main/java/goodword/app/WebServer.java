@@ -10,7 +10,6 @@ import goodword.connector.generic.RulingJson;
 import goodword.redirect.Redirects;
 import goodword.redirect.Tally;
 import goodword.sharing.Links;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -62,6 +61,8 @@ final class WebServer implements AutoCloseable {
         properties.put("server.tomcat.max-keep-alive-requests", "-1");
         properties.put("spring.main.banner-mode", "off");
         properties.put("spring.threads.virtual.enabled", "true");
+        // A larger picture is refused with words by the page that asked for it.
+        properties.put("spring.servlet.multipart.max-file-size", "8MB");
         application.setDefaultProperties(properties);
         application.addInitializers(
                 (ApplicationContextInitializer<GenericApplicationContext>)
@@ -71,8 +72,7 @@ final class WebServer implements AutoCloseable {
                         });
         try {
             ConfigurableApplicationContext context = application.run();
-            Path lastBackup = door.redirect().file().resolveSibling(BackupCommand.LAST);
-            WatchDoor.show(context, new HouseMetrics(house, signs, lastBackup));
+            WatchDoor.show(context, new HouseMetrics(house, signs, LastBackup.of(door)));
             return new WebServer(context, signs);
         } catch (RuntimeException failed) {
             throw PortTaken.told(failed);

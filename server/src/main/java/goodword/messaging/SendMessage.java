@@ -1,5 +1,6 @@
 package goodword.messaging;
 
+import goodword.brand.Colour;
 import goodword.consent.AddressKey;
 import goodword.consent.Ticket;
 import goodword.consent.Topic;
@@ -116,6 +117,7 @@ public final class SendMessage implements Work {
         Map<String, Object> words = new HashMap<>(told);
         words.put("shop", Line.of(shop.name()));
         words.put("unsubscribe", unsubscribe);
+        words.put("accent", accentOf(shop));
         Written written = stationery.write(message.kind(), words);
         return new Letter(
                 "<" + message.id() + "@" + sender.mailbox().host() + ">",
@@ -127,6 +129,15 @@ public final class SendMessage implements Work {
                 written.subject(),
                 written.text(),
                 written.html());
+    }
+
+    /// A band of the shop's colour; nothing is fetched for it.
+    private String accentOf(Shop shop) {
+        return mail.brands()
+                .find(shop.id())
+                .flatMap(brand -> Optional.ofNullable(brand.accent()))
+                .map(Colour::hex)
+                .orElse("");
     }
 
     private void settle(ShopId shop, MessageId id, Handover handover) {

@@ -108,6 +108,12 @@ public final class TestShop implements AutoCloseable {
         return new TestShop(TestServer.shared(), style);
     }
 
+    /// The same as the only shop of its installation, with people who are not invented.
+    public static TestShop mailingAndCalling(Outgoing outgoing, String insideHosts) {
+        Style style = new Style(true, outgoing, false, InsideHosts.of(insideHosts));
+        return new TestShop(TestServer.fresh(), style);
+    }
+
     /// The same, as the only shop of its installation, and without screening, so that many friends
     /// at once are nothing strange.
     public static TestShop aloneCalling(String insideHosts) {
