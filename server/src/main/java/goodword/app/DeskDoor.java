@@ -19,6 +19,7 @@ final class DeskDoor {
                 () -> new HomePages(rooms, house.rooms(), house.edges().overviews()));
         ProgramDoor.furnish(context, house, rooms);
         MoneyDoor.furnish(context, house, rooms);
+        CostDoor.furnish(context, house, rooms);
         HealthDoor.furnish(context, house, rooms);
         context.registerBean(
                 MessagePages.class,

@@ -26,6 +26,10 @@ public final class Main {
                                                       checks the audit log's chains
             goodword import FILE --shop ID [--data DIR]
                                                       takes a shop's order history (CSV)
+            goodword simulate --shop ID --program ID [--margin 40] [--recommend LOW,MIDDLE,HIGH] [--data DIR]
+                                                      what a program would cost and bring, reckoned over
+                                                      the shop's own last year; also --reach, --convert,
+                                                      --anyway, --used, --arm
             goodword replay DIR --out OUT [--currency EUR] [--k-window-days 120] [--trust on|off]
                                                       runs a recorded shop and writes what came of it
             goodword help
@@ -55,6 +59,7 @@ public final class Main {
                     return new AuditCommand(terminal).run(rest);
                 }
                 case "import" -> new ImportCommand(terminal).run(rest);
+                case "simulate" -> new SimulateCommand(terminal).run(rest);
                 case "replay" -> new ReplayCommand(terminal).run(rest);
                 case "rehearse" -> new RehearseCommand(terminal).run();
                 case "help", "--help", "-h" -> terminal.line(HELP);
