@@ -146,7 +146,7 @@ public record ForecastStory(ForecastWords words, Terms terms) {
         BigDecimal worth =
                 BigDecimal.valueOf(reckoned.worth().minor())
                         .divide(BigDecimal.valueOf(reckoned.orders()), Point.EXACT);
-        return "Break-even: cost of a customer who would not have come / worth of a first order = %s"
+        return "Break-even: cost of a customer who would not have come / first order's worth = %s"
                         .formatted(words.amount(outlook.costExtra().middle()))
                 + " / %s = %s of margin."
                         .formatted(
