@@ -127,7 +127,7 @@ public record CostView(
                 return "";
             }
             String each = row.costEach().map(notation::money).orElse("–");
-            return row.isEnough() ? each : each + ", too few to tell";
+            return row.isEnough() || row.customers() == 0 ? each : each + ", too few to tell";
         }
 
         private String beside(Row row) {
