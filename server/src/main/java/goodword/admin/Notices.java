@@ -47,6 +47,7 @@ final class Notices {
                             "experiment",
                             "The experiment is a draft with the same offer twice. Change one of"
                                     + " them, then publish."),
+                    Map.entry("costs", "Kept. The figures below are reckoned with it."),
                     Map.entry("settings", "Your settings are kept."),
                     Map.entry(
                             "store-keys",

@@ -62,10 +62,8 @@ final class Places {
                                             "/coupons",
                                             Permission.REWARDS_READ),
                                     new Sign(
-                                            "Ledger",
-                                            "ledger",
-                                            "/ledger",
-                                            Permission.REWARDS_READ))),
+                                            "Ledger", "ledger", "/ledger", Permission.REWARDS_READ),
+                                    new Sign("Costs", "cost", "/costs", Permission.FIGURES_READ))),
                     new Group(
                             "Shop",
                             List.of(

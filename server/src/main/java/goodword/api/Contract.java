@@ -25,6 +25,7 @@ public final class Contract {
                     "shop",
                     "programs",
                     "terms",
+                    "forecast",
                     "customers",
                     "advocates",
                     "claims",

@@ -21,6 +21,7 @@ final class DeskDoor {
         ProgramDoor.furnish(context, house, rooms);
         MoneyDoor.furnish(context, house, rooms);
         StorePagesDoor.furnish(context, house, rooms);
+        CostDoor.furnish(context, house, rooms);
         HealthDoor.furnish(context, house, rooms);
         context.registerBean(
                 MessagePages.class,

@@ -2,6 +2,8 @@ package goodword.app;
 
 import goodword.connector.Imports;
 import goodword.conversion.Rooms;
+import goodword.insight.Costs;
+import goodword.insight.Forecasts;
 import goodword.insight.Insight;
 import goodword.insight.Overviews;
 import goodword.insight.Projection;
@@ -24,6 +26,8 @@ public final class Edges {
     private final Outbound outbound;
     private final Spending spending;
     private final Insight insight;
+    private final Forecasts forecasts;
+    private final Costs costs;
     private final Imports imports;
     private final Overviews overviews;
     private final ReferralList referralList;
@@ -37,6 +41,8 @@ public final class Edges {
         this.outbound = below.ground().outbound();
         this.spending = new Spending(rooms.database());
         this.insight = new Insight(rooms, below.ledger(), below.moments(), spending);
+        this.forecasts = new Forecasts(rooms, below.moments());
+        this.costs = new Costs(rooms);
         this.imports = new Imports(rooms, below.orderJourney());
         this.overviews = new Overviews(rooms, below.shops());
         this.referralList = new ReferralList(rooms.database());
@@ -99,6 +105,16 @@ public final class Edges {
 
     public Insight insight() {
         return insight;
+    }
+
+    /// What programs would cost.
+    public Forecasts forecasts() {
+        return forecasts;
+    }
+
+    /// What channels cost.
+    public Costs costs() {
+        return costs;
     }
 
     /// The figures of the desk.

@@ -31,6 +31,10 @@ public final class Main {
             goodword restore --from FILE [--data DIR] puts it into an empty data folder or database
             goodword import FILE --shop ID [--data DIR]
                                                       takes a shop's order history (CSV)
+            goodword simulate --shop ID --program ID [--margin 40] [--recommend LOW,MIDDLE,HIGH] [--data DIR]
+                                                      what a program would cost and bring, reckoned over
+                                                      the shop's own last year; also --reach, --convert,
+                                                      --anyway, --used, --arm
             goodword replay DIR --out OUT [--currency EUR] [--k-window-days 120] [--trust on|off]
                                                       runs a recorded shop and writes what came of it
             goodword help
@@ -62,6 +66,7 @@ public final class Main {
                 case "backup" -> new BackupCommand(terminal, System.getenv()).backup(rest);
                 case "restore" -> new BackupCommand(terminal, System.getenv()).restore(rest);
                 case "import" -> new ImportCommand(terminal).run(rest);
+                case "simulate" -> new SimulateCommand(terminal).run(rest);
                 case "replay" -> new ReplayCommand(terminal).run(rest);
                 case "rehearse" -> new RehearseCommand(terminal).run();
                 case "help", "--help", "-h" -> terminal.line(HELP);
