@@ -28,6 +28,7 @@ record FloorPlan(String root, List<Floor> floors) {
                                             "insight",
                                             "messaging",
                                             "webhook",
+                                            "moving",
                                             "simulation"),
                             floor(6, "story").with("conversion"),
                             // later: proof

@@ -79,6 +79,11 @@ final class Places {
                                             Permission.PROGRAMS_READ),
                                     new Sign(
                                             "Stores", "store", "/stores", Permission.PROGRAMS_READ),
+                                    new Sign(
+                                            "Import",
+                                            "import",
+                                            "/imports",
+                                            Permission.PROGRAMS_READ),
                                     new Sign("Team", "team", "/team", Permission.TEAM_READ),
                                     new Sign("API keys", "keys", "/keys", Permission.KEYS_MANAGE),
                                     new Sign(

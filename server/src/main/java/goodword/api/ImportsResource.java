@@ -37,6 +37,8 @@ public final class ImportsResource {
 
     record ImportView(
             String id,
+            String source,
+            @Nullable String connectionId,
             String state,
             long bytesTotal,
             long bytesRead,
@@ -46,10 +48,16 @@ public final class ImportsResource {
             long rowsRefused,
             List<Refusal> refusals,
             Instant begunAt,
-            @Nullable Instant endedAt) {
+            @Nullable Instant endedAt,
+            @Nullable String trouble,
+            @Nullable Instant goesOnAt) {
         static ImportView of(Import one) {
+            UUID connection = one.source().connection();
+            String trouble = one.source().trouble();
             return new ImportView(
                     one.id().toString(),
+                    connection == null ? "file" : "store",
+                    connection == null ? null : connection.toString(),
                     one.state().word(),
                     one.bytesTotal(),
                     one.bytesRead(),
@@ -59,7 +67,9 @@ public final class ImportsResource {
                     one.rowsRefused(),
                     one.refusals(),
                     one.begunAt(),
-                    one.endedAt());
+                    one.endedAt(),
+                    trouble.isEmpty() ? null : trouble,
+                    one.source().goesOnAt());
         }
     }
 

@@ -177,7 +177,7 @@ final class DemoShop {
 
     private void importPlain(House house, List<OrderSnapshot> orders) {
         EarlyLook look = foundation.earlyLook();
-        new HistoryImport(house.orderJourney(), ID)
+        new HistoryImport(batch -> house.orderJourney().takeAll(ID, batch))
                 .takeAll(
                         orders,
                         done -> {

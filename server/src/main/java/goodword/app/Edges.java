@@ -1,6 +1,7 @@
 package goodword.app;
 
 import goodword.connector.Imports;
+import goodword.conversion.HistoryJourney;
 import goodword.conversion.Rooms;
 import goodword.insight.Costs;
 import goodword.insight.Forecasts;
@@ -43,7 +44,7 @@ public final class Edges {
         this.insight = new Insight(rooms, below.ledger(), below.moments(), spending);
         this.forecasts = new Forecasts(rooms, below.moments());
         this.costs = new Costs(rooms);
-        this.imports = new Imports(rooms, below.orderJourney());
+        this.imports = new Imports(rooms, new HistoryJourney(rooms));
         this.overviews = new Overviews(rooms, below.shops());
         this.referralList = new ReferralList(rooms.database());
         this.mail = new MailRoom(below);

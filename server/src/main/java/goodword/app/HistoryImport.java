@@ -5,27 +5,24 @@ import goodword.connector.HistoryRow;
 import goodword.connector.OrderHistory;
 import goodword.connector.Reading;
 import goodword.conversion.Batches;
-import goodword.conversion.OrderJourney;
 import goodword.order.OrderSnapshot;
-import goodword.platform.tenancy.ShopId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
-/// Takes a shop's order history through the ordinary journey, in batches. Whatever stops it, it can
-/// be run again: an order that is known already changes nothing. Used by one thread.
+/// Takes a shop's orders from a file through a journey, in batches. Whatever stops it, it can be
+/// run again: an order that is known already changes nothing. Used by one thread.
 final class HistoryImport {
     private static final int BATCH = 500;
     private static final int COMPLAINTS_MAX = 100;
 
-    private final OrderJourney journey;
-    private final ShopId shop;
+    private final Consumer<List<OrderSnapshot>> journey;
 
-    HistoryImport(OrderJourney journey, ShopId shop) {
+    /// @param journey takes one batch in one transaction
+    HistoryImport(Consumer<List<OrderSnapshot>> journey) {
         this.journey = journey;
-        this.shop = shop;
     }
 
     /// What an import came to.
@@ -87,7 +84,7 @@ final class HistoryImport {
 
     private void send(List<OrderSnapshot> batch) {
         if (!batch.isEmpty()) {
-            journey.takeAll(shop, batch);
+            journey.accept(batch);
         }
     }
 

@@ -1,6 +1,7 @@
 package goodword.app;
 
 import goodword.connector.OrderHistory;
+import goodword.conversion.HistoryJourney;
 import goodword.platform.tenancy.ShopId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,8 +33,9 @@ final class ImportCommand {
             if (house.shops().find(shop).isEmpty()) {
                 throw new UsageException("there is no shop " + shop);
             }
+            HistoryJourney journey = new HistoryJourney(house.rooms());
             HistoryImport.Outcome outcome =
-                    new HistoryImport(house.orderJourney(), shop)
+                    new HistoryImport(batch -> journey.takeAll(shop, batch))
                             .take(
                                     history,
                                     progress -> {
@@ -57,7 +59,7 @@ final class ImportCommand {
         terminal.progress(done, "%,d bytes read".formatted(progress.bytesRead()));
     }
 
-    private static ShopId shop(String text) {
+    static ShopId shop(String text) {
         try {
             return ShopId.parse(text);
         } catch (IllegalArgumentException malformed) {

@@ -35,6 +35,10 @@ public final class Main {
                                                       what a program would cost and bring, reckoned over
                                                       the shop's own last year; also --reach, --convert,
                                                       --anyway, --used, --arm
+            goodword export FILE.zip --shop ID [--data DIR]
+                                                      everything that a shop has, in one file
+            goodword move-in FILE.zip [--data DIR]    a shop that `export` wrote, into an installation
+                                                      that does not have it
             goodword replay DIR --out OUT [--currency EUR] [--k-window-days 120] [--trust on|off]
                                                       runs a recorded shop and writes what came of it
             goodword help
@@ -67,6 +71,10 @@ public final class Main {
                 case "restore" -> new BackupCommand(terminal, System.getenv()).restore(rest);
                 case "import" -> new ImportCommand(terminal).run(rest);
                 case "simulate" -> new SimulateCommand(terminal).run(rest);
+                case "export" -> new ExportCommand(terminal).run(rest);
+                case "move-in" -> {
+                    return new MoveInCommand(terminal).run(rest);
+                }
                 case "replay" -> new ReplayCommand(terminal).run(rest);
                 case "rehearse" -> new RehearseCommand(terminal).run();
                 case "help", "--help", "-h" -> terminal.line(HELP);

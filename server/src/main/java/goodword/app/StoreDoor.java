@@ -4,6 +4,7 @@ import goodword.api.Answers;
 import goodword.api.Pace;
 import goodword.api.StoreConnectionsResource;
 import goodword.api.StoreHooks;
+import goodword.api.StoreImportsResource;
 import goodword.api.StoreKeysResource;
 import goodword.api.StoreMessagesResource;
 import java.util.function.Supplier;
@@ -45,6 +46,9 @@ final class StoreDoor {
                 () ->
                         new StoreKeysResource(
                                 answers, stores.keyIntake(), stores.keyring(), stores.calls()));
+        context.registerBean(
+                StoreImportsResource.class,
+                () -> new StoreImportsResource(answers, stores.connections(), stores.pulls()));
         context.registerBean(
                 StoreMessagesResource.class,
                 () -> new StoreMessagesResource(answers, stores.inbox()));

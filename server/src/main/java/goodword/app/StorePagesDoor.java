@@ -1,13 +1,16 @@
 package goodword.app;
 
 import goodword.admin.DeskRooms;
+import goodword.admin.ExportPages;
+import goodword.admin.ImportPages;
 import goodword.admin.StoreMovePages;
 import goodword.admin.StorePage;
 import goodword.admin.StorePages;
 import goodword.admin.StoreTools;
 import org.springframework.context.support.GenericApplicationContext;
 
-/// Puts the pages of connected stores behind the door of the desk.
+/// Puts the pages of connected stores, and of what a shop brings and takes along, behind the door
+/// of the desk.
 final class StorePagesDoor {
     private StorePagesDoor() {}
 
@@ -15,6 +18,10 @@ final class StorePagesDoor {
         StoreTools tools = tools(house);
         context.registerBean(StorePages.class, () -> new StorePages(desk, tools));
         context.registerBean(StorePage.class, () -> new StorePage(desk, tools));
+        context.registerBean(ImportPages.class, () -> new ImportPages(desk, tools, stores.pulls()));
+        context.registerBean(
+                ExportPages.class,
+                () -> new ExportPages(desk, house.rooms().database(), MovingRoom.export(house)));
         context.registerBean(StoreMovePages.class, () -> new StoreMovePages(desk, tools));
     }
 

@@ -11,6 +11,7 @@ import goodword.connector.calls.Reach;
 import goodword.connector.calls.Reconciling;
 import goodword.connector.calls.StoreCoupons;
 import goodword.connector.calls.StoreOrders;
+import goodword.connector.calls.StorePulls;
 import goodword.connector.generic.OwnShop;
 import goodword.connector.inbox.Connections;
 import goodword.connector.inbox.Inbox;
@@ -45,6 +46,7 @@ public final class StoreRoom {
     private final HookKeeping hookKeeping;
     private final KeyIntake keyIntake;
     private final CouponTrial couponTrial;
+    private final StorePulls pulls;
 
     StoreRoom(LowerFloors below) {
         this.below = below;
@@ -71,11 +73,18 @@ public final class StoreRoom {
         this.hookKeeping = new HookKeeping(keyring, reach, calls.hooks());
         this.couponTrial = new CouponTrial(reach, rooms.clock(), rooms.chance());
         this.keyIntake = new KeyIntake(connections, keyring, calls, hookKeeping);
+        this.pulls = new StorePulls(rooms, reach, connections, intake);
         this.taking = new TakeStoreMessage(rooms, dialects, intake, orders, seals);
     }
 
     void nameJobs(Jobs jobs) {
         jobs.on(TakeStoreMessage.NAME, taking);
+        jobs.on(StorePulls.NAME, pulls);
+        jobs.every(
+                new Sweep(
+                        new JobName("wake-store-history"),
+                        Duration.ofMinutes(1),
+                        () -> below.shops().ids().forEach(pulls::wake)));
         jobs.every(
                 new Sweep(
                         new JobName("wake-store-messages"),
@@ -130,6 +139,11 @@ public final class StoreRoom {
     /// Orders as the stores have them now.
     StoreOrders orders() {
         return orders;
+    }
+
+    /// Who reads all orders that a store has.
+    public StorePulls pulls() {
+        return pulls;
     }
 
     public Reconciling reconciling() {

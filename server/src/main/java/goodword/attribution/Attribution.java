@@ -31,7 +31,9 @@ public sealed interface Attribution {
         /// A click or a share alone does not credit a customer's later orders.
         EXISTING_CUSTOMER,
         /// Nothing is credited to this advocate any more.
-        ADVOCATE_BARRED
+        ADVOCATE_BARRED,
+        /// It was handed in as history: from before Goodword, or by a file.
+        HISTORY
     }
 
     /// The word that is stored: how the credit came about, or why there is none.

@@ -1,14 +1,17 @@
 package goodword.connector;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// An order history that a shop handed in, and how far it has been taken.
+/// A history that a shop handed in or that is read from its store, and how far it has been taken.
 ///
-/// @param rowsRead lines of the file, where those that stand together count once
+/// @param bytesTotal of the file; 0 for a store, whose length nobody knows
+/// @param rowsRead lines of the file, where those that stand together count once; or orders that
+///   the store told of
 /// @param ordersKnown orders that changed nothing
 /// @param refusals the first hundred rows that could not be taken
 public record Import(
@@ -22,7 +25,8 @@ public record Import(
         long rowsRefused,
         List<Refusal> refusals,
         Instant begunAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        Source source) {
     /// How many refusals are kept in words; all are counted.
     static final int REFUSALS_MAX = 100;
 
@@ -42,9 +46,54 @@ public record Import(
         }
     }
 
+    /// Where the rows come from.
+    ///
+    /// @param connection of the store that is read; absent for a file
+    /// @param trouble why it waits, in words; empty while it does not
+    /// @param goesOnAt when the store is asked again; absent while nothing is waited for
+    public record Source(@Nullable UUID connection, String trouble, @Nullable Instant goesOnAt) {
+        static final Source FILE = new Source(null, "", null);
+    }
+
+    public boolean isOver() {
+        return state.hasEnded();
+    }
+
+    /// The same after more rows.
+    ///
+    /// @param bytesNow of the file that were read by now
+    Import after(Step step, long bytesNow) {
+        List<Refusal> first = new ArrayList<>(refusals);
+        step.refused().stream().limit(REFUSALS_MAX - first.size()).forEach(first::add);
+        return new Import(
+                id,
+                State.RUNNING,
+                bytesTotal,
+                bytesNow,
+                rowsRead + step.rows(),
+                ordersNew + step.fresh(),
+                ordersKnown + step.known(),
+                rowsRefused + step.refused().size(),
+                first,
+                begunAt,
+                null,
+                source);
+    }
+
+    /// What came of some rows.
+    ///
+    /// @param fresh orders of which something was new
+    /// @param known orders that changed nothing
+    public record Step(long rows, long fresh, long known, List<Refusal> refused) {
+        public Step {
+            refused = List.copyOf(refused);
+        }
+    }
+
     /// A row that could not be taken.
     ///
-    /// @param line where it starts in the file; the header is line 1
+    /// @param line where it starts in the file, whose header is line 1; or the how manyth order it
+    ///   is that the store told of
     /// @param field the column; empty for the row as a whole
     public record Refusal(long line, String field, String code, String why) {}
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/// All SQL of the connector room.
+/// The SQL of imports.
 final class ImportTable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -40,16 +40,37 @@ final class ImportTable {
     Optional<Import> find(ShopId shop, UUID id) {
         return sql.sql(
                         """
-                        select import_id, state, bytes_total, bytes_read, rows_read, orders_new,
-                            orders_known, rows_refused, refusals::text, begun_at, ended_at
-                        from connector_import
-                        where shop_id = :shop
-                            and import_id = :id
+                        select import.import_id, import.state, import.bytes_total, import.bytes_read,
+                            import.rows_read, import.orders_new, import.orders_known,
+                            import.rows_refused, import.refusals::text, import.begun_at,
+                            import.ended_at, pull.connection_id, pull.next_at, pull.trouble
+                        from connector_import import
+                        left join connector_pull pull
+                            on pull.shop_id = import.shop_id
+                            and pull.import_id = import.import_id
+                        where import.shop_id = :shop
+                            and import.import_id = :id
                         """)
                 .param("shop", shop.value())
                 .param("id", id)
                 .query((row, line) -> read(row))
                 .optional();
+    }
+
+    /// The ids of the newest.
+    List<UUID> newest(ShopId shop, int limit) {
+        return sql.sql(
+                        """
+                        select import_id
+                        from connector_import
+                        where shop_id = :shop
+                        order by begun_at desc, import_id desc
+                        limit :limit
+                        """)
+                .param("shop", shop.value())
+                .param("limit", limit)
+                .query((row, line) -> Sql.uuid(row, "import_id"))
+                .list();
     }
 
     byte[] file(ShopId shop, UUID id) {
@@ -131,6 +152,21 @@ final class ImportTable {
                 .update();
     }
 
+    /// One that was stopped goes on.
+    void resume(ShopId shop, UUID id) {
+        sql.sql(
+                        """
+                        update connector_import
+                        set state = 'waiting', stop_wanted = false, ended_at = null
+                        where shop_id = :shop
+                            and import_id = :id
+                            and state = 'stopped'
+                        """)
+                .param("shop", shop.value())
+                .param("id", id)
+                .update();
+    }
+
     private static Import read(ResultSet row) throws SQLException {
         return new Import(
                 Sql.uuid(row, "import_id"),
@@ -143,6 +179,15 @@ final class ImportTable {
                 row.getLong("rows_refused"),
                 List.of(JSON.readValue(row.getString("refusals"), Refusal[].class)),
                 Sql.instant(row, "begun_at"),
-                Sql.instantOrNull(row, "ended_at"));
+                Sql.instantOrNull(row, "ended_at"),
+                source(row));
+    }
+
+    private static Import.Source source(ResultSet row) throws SQLException {
+        UUID connection = row.getObject("connection_id", UUID.class);
+        return connection == null
+                ? Import.Source.FILE
+                : new Import.Source(
+                        connection, row.getString("trouble"), Sql.instantOrNull(row, "next_at"));
     }
 }

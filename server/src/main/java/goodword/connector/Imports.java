@@ -2,7 +2,7 @@ package goodword.connector;
 
 import goodword.connector.Import.Refusal;
 import goodword.connector.Import.State;
-import goodword.conversion.OrderJourney;
+import goodword.conversion.HistoryJourney;
 import goodword.conversion.OrderOutcome;
 import goodword.conversion.Rooms;
 import goodword.platform.database.RaceLost;
@@ -14,7 +14,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,13 +28,20 @@ public final class Imports implements Work {
     private static final int BATCHES_A_SLICE = 20;
 
     private final Rooms rooms;
-    private final OrderJourney journey;
+    private final HistoryJourney journey;
     private final ImportTable table;
+    private final ImportBook book;
 
-    public Imports(Rooms rooms, OrderJourney journey) {
+    public Imports(Rooms rooms, HistoryJourney journey) {
         this.rooms = rooms;
         this.journey = journey;
         this.table = new ImportTable(rooms.database().sql());
+        this.book = new ImportBook(rooms.database());
+    }
+
+    /// All imports of a shop, those from its store as well.
+    public ImportBook book() {
+        return book;
     }
 
     /// Keeps a file whose header can be taken, and has it worked off.
@@ -54,15 +60,7 @@ public final class Imports implements Work {
 
     /// Has an import end after the batch that is under way. What was taken stays.
     public Optional<Import> stop(ShopId shop, UUID id) {
-        return rooms.database()
-                .inShop(
-                        shop,
-                        () -> {
-                            Optional<Import> known = table.find(shop, id);
-                            known.filter(one -> !one.state().hasEnded())
-                                    .ifPresent(one -> table.wantStop(shop, id));
-                            return known;
-                        });
+        return book.stop(shop, id);
     }
 
     /// @param key the import's id and how far it was when the slice was enqueued
@@ -142,34 +140,20 @@ public final class Imports implements Work {
             }
             List<OrderOutcome> outcomes =
                     batch.orders().isEmpty() ? List.of() : journey.takeAll(shop, batch.orders());
-            Import next = after(batch, outcomes, bytesRead);
-            table.advance(shop, next);
+            Import next = book.advance(shop, at, step(batch, outcomes), bytesRead);
             if (slicePaused) {
                 enqueue(shop, at.id(), next.rowsRead());
             }
             return Optional.of(next);
         }
 
-        private Import after(
-                HistoryBatches.Batch batch, List<OrderOutcome> outcomes, long bytesRead) {
+        private static Import.Step step(HistoryBatches.Batch batch, List<OrderOutcome> outcomes) {
             long known = outcomes.stream().filter(one -> one.changes().isEmpty()).count();
-            List<Refusal> refusals = new ArrayList<>(at.refusals());
-            batch.refused().stream()
-                    .limit(Import.REFUSALS_MAX - refusals.size())
-                    .map(bad -> new Refusal(bad.line(), bad.field(), bad.code(), bad.why()))
-                    .forEach(refusals::add);
-            return new Import(
-                    at.id(),
-                    State.RUNNING,
-                    at.bytesTotal(),
-                    bytesRead,
-                    at.rowsRead() + batch.rows(),
-                    at.ordersNew() + outcomes.size() - known,
-                    at.ordersKnown() + known,
-                    at.rowsRefused() + batch.refused().size(),
-                    refusals,
-                    at.begunAt(),
-                    null);
+            List<Refusal> refused =
+                    batch.refused().stream()
+                            .map(bad -> new Refusal(bad.line(), bad.field(), bad.code(), bad.why()))
+                            .toList();
+            return new Import.Step(batch.rows(), outcomes.size() - known, known, refused);
         }
 
         private void end(State state) {

@@ -1,6 +1,7 @@
 package goodword.connector;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /// How the API of the stores of one kind answers when it is asked for one order or for a page of
 /// them. An order that came without all that a snapshot needs is only a hint, and one that cannot
@@ -8,6 +9,22 @@ import java.util.List;
 public interface StoreAnswers {
     /// What the answer says of each order in it; refused when it is no such answer.
     Reading<List<Reading<List<StoreNews>>>> readOrders(byte[] body);
+
+    /// One order of an answer; a refusal says which it is.
+    static Reading<List<StoreNews>> readOne(StoreJson order, Supplier<StoreNews> reader) {
+        return switch (Reading.of(() -> List.of(reader.get()))) {
+            case Reading.Refused<List<StoreNews>>(var field, var code, var why) ->
+                    new Reading.Refused<>(field, code, idOf(order) + why);
+            case Reading.Read<List<StoreNews>> read -> read;
+        };
+    }
+
+    private static String idOf(StoreJson order) {
+        return Reading.of(() -> "order %s: ".formatted(order.field("id").cutLine()))
+                        instanceof Reading.Read<String>(String id)
+                ? id
+                : "";
+    }
 
     /// The same of an answer from which all is taken or nothing.
     default Reading<List<StoreNews>> readAnswer(byte[] body) {

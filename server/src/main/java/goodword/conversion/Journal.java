@@ -51,9 +51,21 @@ final class Journal {
 
     /// A store that numbers no versions may take back that an order is paid and say it again.
     void recorded(Recorded order) {
+        recorded(order, "");
+    }
+
+    /// The same of an order that is told of as history, so that whoever passes facts on can tell.
+    void recordedAsHistory(Recorded order) {
+        recorded(order, "history");
+    }
+
+    private void recorded(Recorded order, String from) {
         OrderFacts known = order.facts();
         for (var event : order.events()) {
             Payload payload = new Payload().with("order", order.id());
+            if (!from.isEmpty()) {
+                payload.with("from", from);
+            }
             if (known != null) {
                 payload.with("person", known.person())
                         .with("currency", known.totals().currency().getCurrencyCode())

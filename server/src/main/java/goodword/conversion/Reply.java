@@ -60,6 +60,9 @@ public final class Reply {
                     case "advocate_barred" ->
                             "The code or link that came with your order %s is not valid any more,"
                                     + " so there is no reward for it.";
+                    case "history" ->
+                            "Your order %s is from the time before our recommendation offer, so"
+                                    + " there is no reward for it.";
                     default ->
                             "Your order %s is not placed yet. We will know about the reward as soon"
                                     + " as it is.";

@@ -79,6 +79,13 @@ public record WhyNot(String brief, String why, String remedy) {
                             "The advocate is barred: nothing is credited to them any more.",
                             "The advocate's page tells who decided that and why. They can be let"
                                     + " back in there.");
+            case HISTORY ->
+                    new WhyNot(
+                            "taken over as history",
+                            "This order was taken over with the shop's history. That tells who was"
+                                    + " a customer before, and never credits anybody.",
+                            "Nothing to do. If an advocate did bring this order, credit it by"
+                                    + " hand.");
         };
     }
 }

@@ -64,6 +64,22 @@ public final class Persons {
         return identified;
     }
 
+    /// Has people recognised under this installation's secret by what is known of them. What is
+    /// another's already stays theirs.
+    public void keyAnew(ShopId shop, Map<PersonId, CustomerRef> people) {
+        Map<String, Recognition.FreshIdentity> fresh = new LinkedHashMap<>();
+        people.forEach(
+                (person, customer) ->
+                        Identity.of(customer, vault)
+                                .forEach(
+                                        key ->
+                                                fresh.putIfAbsent(
+                                                        key.text(),
+                                                        new Recognition.FreshIdentity(
+                                                                key, person))));
+        table.insert(shop, List.of(), List.copyOf(fresh.values()));
+    }
+
     /// A person whom we know, with their kin, locked until the transaction ends as in {@link
     /// #identify}; empty when there is nobody of this id.
     public Optional<Identified> lock(ShopId shop, PersonId person) {

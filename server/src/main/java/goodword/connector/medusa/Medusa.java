@@ -45,7 +45,7 @@ public final class Medusa implements Dialect, StoreAnswers {
     }
 
     private static Reading<List<StoreNews>> readOrder(StoreJson order) {
-        return Reading.of(() -> List.of(order(order)));
+        return StoreAnswers.readOne(order, () -> order(order));
     }
 
     private static StoreNews news(String topic, StoreJson message) {

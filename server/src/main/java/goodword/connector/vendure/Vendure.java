@@ -46,7 +46,7 @@ public final class Vendure implements Dialect, StoreAnswers {
     }
 
     private static Reading<List<StoreNews>> readOrder(StoreJson order, StoreJson answer) {
-        return Reading.of(() -> List.of(order(order, answer)));
+        return StoreAnswers.readOne(order, () -> order(order, answer));
     }
 
     private static StoreNews news(String topic, StoreJson message) {

@@ -62,7 +62,7 @@ public final class WooCommerce implements Dialect, StoreAnswers {
     }
 
     private static Reading<List<StoreNews>> readOrder(StoreJson order) {
-        return Reading.of(() -> List.of(WooOrder.read(order)));
+        return StoreAnswers.readOne(order, () -> WooOrder.read(order));
     }
 
     /// The delivery's own id is a hash of the webhook and the second, which two orders can share.

@@ -11,6 +11,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,6 +29,7 @@ public final class Database implements AutoCloseable {
     private final DataSource joined;
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate snapshot;
     private final Line line;
     private final ScopedValue<ShopId> inside = ScopedValue.newInstance();
 
@@ -36,7 +38,11 @@ public final class Database implements AutoCloseable {
         this.line = new Line(pool.getMaximumPoolSize());
         this.joined = new TransactionAwareDataSourceProxy(source);
         this.sql = JdbcClient.create(source);
-        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+        DataSourceTransactionManager transactions = new DataSourceTransactionManager(source);
+        this.transaction = new TransactionTemplate(transactions);
+        this.snapshot = new TransactionTemplate(transactions);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.setReadOnly(true);
     }
 
     /// Opens a pool of at most `connectionsMax` as the program's role, which owns nothing. A login
@@ -79,6 +85,18 @@ public final class Database implements AutoCloseable {
         return withRetries(
                 () ->
                         transaction.execute(
+                                status -> {
+                                    enter(shop);
+                                    return ScopedValue.where(inside, shop).call(work::get);
+                                }));
+    }
+
+    /// Runs `work` in one transaction of this shop that changes nothing and sees everything as it
+    /// stood at one moment, however long it takes.
+    public <T> T seenAtOnce(ShopId shop, Supplier<T> work) {
+        return withRetries(
+                () ->
+                        snapshot.execute(
                                 status -> {
                                     enter(shop);
                                     return ScopedValue.where(inside, shop).call(work::get);

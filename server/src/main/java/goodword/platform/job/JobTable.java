@@ -1,6 +1,7 @@
 package goodword.platform.job;
 
 import goodword.platform.database.Sql;
+import goodword.platform.tenancy.ShopId;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,26 @@ final class JobTable {
 
     JobTable(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    List<Job> waiting(ShopId shop) {
+        String before = shop + " ";
+        return sql.sql(
+                        """
+                        select task_name, task_instance
+                        from scheduled_tasks
+                        where starts_with(task_instance, :before)
+                        order by task_name, task_instance
+                        limit 1000000
+                        """)
+                .param("before", before)
+                .query(
+                        (row, line) ->
+                                new Job(
+                                        new JobName(row.getString("task_name")),
+                                        shop,
+                                        row.getString("task_instance").substring(before.length())))
+                .list();
     }
 
     List<Backlog> backlog(Instant now) {

@@ -109,6 +109,11 @@ public final class Jobs implements AutoCloseable {
                 && !running.getSchedulerState().isShuttingDown();
     }
 
+    /// The jobs of a shop that are not done yet. Joins the caller's transaction.
+    public List<Job> waiting(ShopId shop) {
+        return table.waiting(shop);
+    }
+
     /// How much work of each kind there is now.
     public List<Backlog> backlog() {
         return database.outsideShops(() -> table.backlog(clock.instant()));

@@ -1,0 +1,54 @@
+package goodword.admin;
+
+import goodword.connector.Import;
+import goodword.shop.Notation;
+
+/// An import in words.
+///
+/// @param tone of its state: good, wait or plain
+public record ImportLine(
+        String id,
+        String from,
+        String state,
+        String tone,
+        String counts,
+        String waits,
+        boolean over) {
+    static ImportLine of(Import one, Notation notation) {
+        String trouble = one.source().trouble();
+        return new ImportLine(
+                one.id().toString(),
+                "%s, begun %s"
+                        .formatted(
+                                one.source().connection() == null ? "A file" : "The store",
+                                notation.time(one.begunAt())),
+                state(one),
+                one.state() == Import.State.DONE ? "good" : one.isOver() ? "" : "wait",
+                counts(one, notation),
+                trouble.isEmpty() || one.isOver() ? "" : waits(one, notation),
+                one.isOver());
+    }
+
+    private static String state(Import one) {
+        return switch (one.state()) {
+            case WAITING -> "Begins in a moment";
+            case RUNNING -> "Under way";
+            case DONE -> "Done";
+            case STOPPED -> "Stopped";
+        };
+    }
+
+    static String counts(Import one, Notation notation) {
+        return "%s new, %s known already, %s rejected."
+                .formatted(
+                        notation.number(one.ordersNew()),
+                        notation.number(one.ordersKnown()),
+                        notation.number(one.rowsRefused()));
+    }
+
+    private static String waits(Import one, Notation notation) {
+        var at = one.source().goesOnAt();
+        String again = at == null ? "" : " It is asked again " + notation.time(at) + ".";
+        return one.source().trouble() + again;
+    }
+}
