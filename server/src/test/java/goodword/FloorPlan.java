@@ -21,12 +21,13 @@ record FloorPlan(String root, List<Floor> floors) {
                     List.of(
                             floor(9, "app").with("app"),
                             floor(8, "faces").with("api", "admin", "redirect", "storefront"),
-                            // later: webhook, loyalty
+                            // later: loyalty
                             floor(7, "edges")
                                     .with(
                                             "connector",
                                             "insight",
                                             "messaging",
+                                            "webhook",
                                             "moving",
                                             "simulation"),
                             floor(6, "story").with("conversion"),
@@ -41,8 +42,15 @@ record FloorPlan(String root, List<Floor> floors) {
                             floor(4, "encounter").with("sharing"),
                             floor(3, "parties").with("advocate", "program", "order", "consent"),
                             floor(2, "ground")
-                                    .with("person", "shop", "ledger", "experiment", "access"),
+                                    .with(
+                                            "person",
+                                            "shop",
+                                            "ledger",
+                                            "experiment",
+                                            "access",
+                                            "brand"),
                             floor(1, "cellar")
+                                    .step("platform.backup")
                                     .step("platform.event", "platform.job")
                                     .step("platform.database")
                                     .step(

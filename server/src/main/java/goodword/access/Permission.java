@@ -16,6 +16,7 @@ public enum Permission {
     EXPORT,
     SHOP_SETTINGS,
     KEYS_MANAGE,
+    WEBHOOKS_MANAGE,
     TEAM_READ,
     TEAM_MANAGE,
     AUDIT_READ;
@@ -28,6 +29,7 @@ public enum Permission {
                     CUSTOMERS_ERASE,
                     EXPORT,
                     KEYS_MANAGE,
+                    WEBHOOKS_MANAGE,
                     TEAM_MANAGE ->
                     true;
             default -> false;

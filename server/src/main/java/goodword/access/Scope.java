@@ -26,7 +26,9 @@ public enum Scope {
     IMPORTS_WRITE,
     FIGURES_READ,
     STORES_READ,
-    STORES_WRITE;
+    STORES_WRITE,
+    WEBHOOKS_READ,
+    WEBHOOKS_WRITE;
 
     /// As it is written outside: `orders:write`.
     public String word() {

@@ -113,7 +113,7 @@ final class Boards {
                                 + notation.number(customers)
                                 + (customers == 1 ? " customer" : " customers"),
                 Board.Change.NONE,
-                "");
+                base + "/costs");
     }
 
     private Board.Change change(long now, long before, long counted) {

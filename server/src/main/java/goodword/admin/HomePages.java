@@ -5,8 +5,12 @@ import goodword.conversion.Rooms;
 import goodword.insight.Overviews;
 import goodword.insight.Period;
 import goodword.platform.tenancy.ShopId;
+import goodword.webhook.Endpoint;
+import goodword.webhook.Endpoints;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,12 +24,22 @@ public final class HomePages {
     private final DeskRooms deskRooms;
     private final Rooms rooms;
     private final Overviews overviews;
+    private final Endpoints webhooks;
+    private final StartReading start;
 
-    public HomePages(DeskRooms deskRooms, Rooms rooms, Overviews overviews) {
+    /// @param start how far the guided start of a shop is
+    public HomePages(
+            DeskRooms deskRooms,
+            Rooms rooms,
+            Overviews overviews,
+            Endpoints webhooks,
+            StartReading start) {
+        this.start = start;
         this.html = new Html(deskRooms);
         this.deskRooms = deskRooms;
         this.rooms = rooms;
         this.overviews = overviews;
+        this.webhooks = webhooks;
     }
 
     @GetMapping("/admin")
@@ -51,8 +65,31 @@ public final class HomePages {
         Board board =
                 new Boards(deskRooms.notationOf(desk.here()), Places.base(desk.here()))
                         .of(overviews.overview(shop, period), period);
-        return html.page(
-                request, "Overview", "home", Map.of("board", board, "begun", hasProgram(shop)));
+        Map<String, Object> params = new HashMap<>();
+        params.put("board", board);
+        params.put("begun", hasProgram(shop));
+        params.put("silent", silent(desk));
+        leadIn(desk).ifPresent(lead -> params.put("start", lead));
+        return html.page(request, "Overview", "home", params);
+    }
+
+    /// An owner is led into the start of a shop until all of it is done or passed over; shops of a
+    /// demo and a replay are led by their own tour.
+    private Optional<Start> leadIn(Desk desk) {
+        boolean real =
+                deskRooms.shops().find(desk.shop()).filter(shop -> !shop.simulated()).isPresent();
+        return real && desk.may(Permission.SHOP_SETTINGS)
+                ? Optional.of(start.of(desk.shop())).filter(one -> !one.isDone())
+                : Optional.empty();
+    }
+
+    /// How many webhooks were switched off, for whoever can do something about it.
+    private long silent(Desk desk) {
+        return desk.may(Permission.WEBHOOKS_MANAGE)
+                ? webhooks.list(desk.shop()).stream()
+                        .filter(one -> one.state() == Endpoint.State.OFF)
+                        .count()
+                : 0;
     }
 
     private boolean hasProgram(ShopId shop) {

@@ -47,6 +47,7 @@ final class Notices {
                             "experiment",
                             "The experiment is a draft with the same offer twice. Change one of"
                                     + " them, then publish."),
+                    Map.entry("costs", "Kept. The figures below are reckoned with it."),
                     Map.entry("settings", "Your settings are kept."),
                     Map.entry(
                             "store-keys",
@@ -59,9 +60,24 @@ final class Notices {
                     Map.entry(
                             "store-gone",
                             "The store is disconnected. What it sends is turned away."),
+                    Map.entry("start-live", "The program is live. Change it whenever you like."),
+                    Map.entry(
+                            "brand-read", "This is what your shop's page shows. Correct it below."),
+                    Map.entry("brand-kept", "Kept. All pages for people look like this now."),
+                    Map.entry("backups", "Noted."),
                     Map.entry("site", "Your site is kept. Links follow within a moment."),
                     Map.entry("joined", "You are set. Log in with your new password."),
                     Map.entry("out", "You are logged out."),
+                    Map.entry("webhook", "The webhook is changed. What waits follows it."),
+                    Map.entry("webhook-paused", "Paused. What happens waits here."),
+                    Map.entry("webhook-resumed", "It is told again, what waited first."),
+                    Map.entry(
+                            "webhook-tested",
+                            "A test is on its way. Reload to see what came of it."),
+                    Map.entry("webhook-not-active", "Nothing was sent: it is not active."),
+                    Map.entry("webhook-replayed", "It is on its way again, under the same id."),
+                    Map.entry(
+                            "webhook-removed", "The webhook is removed. It is told nothing more."),
                     Map.entry("clock", "The clock is moved. What fell due has been done."));
 
     private Notices() {}

@@ -62,13 +62,16 @@ final class Places {
                                             "/coupons",
                                             Permission.REWARDS_READ),
                                     new Sign(
-                                            "Ledger",
-                                            "ledger",
-                                            "/ledger",
-                                            Permission.REWARDS_READ))),
+                                            "Ledger", "ledger", "/ledger", Permission.REWARDS_READ),
+                                    new Sign("Costs", "cost", "/costs", Permission.FIGURES_READ))),
                     new Group(
                             "Shop",
                             List.of(
+                                    new Sign(
+                                            "Go live",
+                                            "golive",
+                                            "/golive",
+                                            Permission.SHOP_SETTINGS),
                                     new Sign(
                                             "Settings",
                                             "settings",
@@ -83,6 +86,11 @@ final class Places {
                                             Permission.PROGRAMS_READ),
                                     new Sign("Team", "team", "/team", Permission.TEAM_READ),
                                     new Sign("API keys", "keys", "/keys", Permission.KEYS_MANAGE),
+                                    new Sign(
+                                            "Webhooks",
+                                            "webhook",
+                                            "/webhooks",
+                                            Permission.WEBHOOKS_MANAGE),
                                     new Sign("Audit log", "audit", "/audit", Permission.AUDIT_READ),
                                     new Sign(
                                             "Health", "health", "/health", Permission.TEAM_READ))));

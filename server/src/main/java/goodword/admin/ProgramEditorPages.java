@@ -43,9 +43,10 @@ public final class ProgramEditorPages {
     ResponseEntity<byte[]> begin(
             HttpServletRequest request,
             @RequestParam(name = "recipe", defaultValue = "") String word) {
-        Shop shop = rooms.shop(Desk.of(request));
+        Desk desk = Desk.of(request);
+        Shop shop = rooms.shop(desk);
         Recipe recipe = Recipe.of(word).orElse(Recipe.TEN_TEN);
-        Terms terms = recipe.terms(shop.currency());
+        Terms terms = recipe.terms(shop.currency(), rooms.limits(desk));
         Form form = new Form(TermsFields.of(recipe.title(), terms, shop), Map.of(), "");
         return page(request, 200, view.fresh(shop, form));
     }
@@ -162,6 +163,7 @@ public final class ProgramEditorPages {
         Plan plan = editor.plan();
         Map<String, Object> params = new HashMap<>();
         params.put("editor", editor);
+        params.put("limits", rooms.limits(Desk.of(request)));
         params.put("writes", Desk.of(request).may(Permission.PROGRAMS_WRITE));
         String title = plan == null ? "A new program" : plan.program().name();
         return html.page(request, status, title, "program", params);

@@ -50,6 +50,8 @@ public final class ProgramPages {
                         cards,
                         "recipes",
                         List.of(Recipe.values()),
+                        "limits",
+                        rooms.limits(desk),
                         "writes",
                         desk.may(Permission.PROGRAMS_WRITE)));
     }

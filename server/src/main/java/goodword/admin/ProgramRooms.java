@@ -11,7 +11,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// What the pages of programs and experiments work with.
-public record ProgramRooms(DeskRooms desk, Rooms rooms, Plans plans, PlanAudit audit) {
+public record ProgramRooms(
+        DeskRooms desk, Rooms rooms, Plans plans, PlanAudit audit, StoreTools stores) {
+    StoreLimits limits(Desk at) {
+        return StoreLimits.of(stores, at.shop());
+    }
+
     Shop shop(Desk at) {
         return desk.shops()
                 .find(at.shop())

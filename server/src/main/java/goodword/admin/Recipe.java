@@ -59,13 +59,21 @@ public enum Recipe {
         return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
     }
 
-    Terms terms(Currency currency) {
+    /// Why the connected store cannot keep what this promises; empty where it can.
+    public String closed(StoreLimits limits) {
+        return this == CREDIT ? limits.credit() : "";
+    }
+
+    /// The terms as the store can keep them: without an upper limit that its checkout would not
+    /// hold.
+    Terms terms(Currency currency, StoreLimits limits) {
+        int most = limits.most().isEmpty() ? 1 : 0;
         Offer offer =
                 switch (this) {
                     case TEN_TEN ->
                             new Offer(
                                     Benefit.amount(amount(10, currency), Means.COUPON),
-                                    percent(1_000, 50, currency, Means.CHECKOUT_DISCOUNT));
+                                    percent(1_000, 50 * most, currency, Means.CHECKOUT_DISCOUNT));
                     case CREDIT ->
                             new Offer(
                                     Benefit.amount(amount(10, currency), Means.STORE_CREDIT),
@@ -73,7 +81,7 @@ public enum Recipe {
                     case THANKS ->
                             new Offer(
                                     percent(500, 20, currency, Means.COUPON),
-                                    percent(500, 20, currency, Means.CHECKOUT_DISCOUNT));
+                                    percent(500, 20 * most, currency, Means.CHECKOUT_DISCOUNT));
                 };
         return new Terms(
                 Map.of(Program.ONLY_ARM, offer),
@@ -88,8 +96,9 @@ public enum Recipe {
                 RoundingMode.HALF_UP);
     }
 
+    /// @param max none for 0
     private static Benefit percent(int basisPoints, int max, Currency currency, Means means) {
-        return new Benefit(basisPoints, null, amount(max, currency), means);
+        return new Benefit(basisPoints, null, max == 0 ? null : amount(max, currency), means);
     }
 
     /// Round in currencies that have no decimals as well.

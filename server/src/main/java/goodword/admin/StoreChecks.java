@@ -2,7 +2,6 @@ package goodword.admin;
 
 import goodword.connector.Asked;
 import goodword.connector.Asked.Told;
-import goodword.connector.StoreAbility;
 import goodword.connector.StoreCalls;
 import goodword.connector.StoreCoupon;
 import goodword.connector.StoreHookCalls.Kept;
@@ -50,9 +49,15 @@ final class StoreChecks {
         Optional<Asked<Kept>> kept = tools.hookKeeping().keep(shop);
         Optional<Asked<StoreCoupon>> trial = tools.trial().run(shop, currency);
         List<Check> checks = new ArrayList<>(known(shop, connection, notation));
-        kept.ifPresent(one -> checks.add(hooks(one)));
-        trial.ifPresent(one -> checks.add(coupon(one)));
+        kept.filter(one -> isNews(one, checks)).ifPresent(one -> checks.add(hooks(one)));
+        trial.filter(one -> isNews(one, checks)).ifPresent(one -> checks.add(coupon(one)));
         return checks;
+    }
+
+    /// The same trouble is told once, where it begins.
+    private static boolean isNews(Asked<?> asked, List<Check> checks) {
+        String why = asked.objection().map(Trouble::why).orElse("");
+        return why.isEmpty() || checks.stream().noneMatch(one -> one.advice().equals(why));
     }
 
     Optional<Access> accessOf(ShopId shop, Connection connection) {
@@ -139,12 +144,17 @@ final class StoreChecks {
                         name,
                         what.made() + what.mended() == 0
                                 ? "All %d webhooks are set up and active.".formatted(what.well())
-                                : "%d webhooks were set up just now, %d switched on again."
-                                        .formatted(what.made(), what.mended()))
+                                : "Just now %s.".formatted(done(what)))
                 : Check.act(
                         name,
                         "The webhooks could not be set up.",
                         kept.objection().map(Trouble::why).orElse(""));
+    }
+
+    private static String done(Kept what) {
+        String made = what.made() + " webhooks were set up";
+        String mended = what.mended() + " switched on again";
+        return what.mended() == 0 ? made : what.made() == 0 ? mended : made + ", " + mended;
     }
 
     private static Check coupon(Asked<StoreCoupon> trial) {
@@ -155,21 +165,6 @@ final class StoreChecks {
                         name,
                         "A trial coupon could not be made and ended.",
                         trial.objection().map(Trouble::why).orElse(""));
-    }
-
-    /// What the store cannot do with what a program may promise.
-    static List<String> limits(StoreCalls calls) {
-        List<String> limits = new ArrayList<>();
-        if (!calls.abilities().contains(StoreAbility.STORE_CREDIT)) {
-            limits.add(
-                    "It keeps no store credit: pay rewards out as coupons, which give no change.");
-        }
-        if (!calls.abilities().contains(StoreAbility.PERCENT_COUPON_WITH_MOST)) {
-            limits.add(
-                    "A percentage for the friend has no upper limit there: “at most” is not kept"
-                            + " at the checkout.");
-        }
-        return limits;
     }
 
     private static String counted(long orders) {

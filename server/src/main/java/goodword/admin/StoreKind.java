@@ -9,10 +9,13 @@ import java.util.Optional;
 /// @param what it takes, in a sentence
 /// @param tried what it was tried with, said plainly
 public record StoreKind(String word, String name, String what, String tried) {
+    /// Of which the address is the shop's own home page as well.
+    static final String WOOCOMMERCE = "woocommerce";
+
     private static final List<StoreKind> ALL =
             List.of(
                     new StoreKind(
-                            "woocommerce",
+                            WOOCOMMERCE,
                             "WooCommerce",
                             "Type in your shop's address and two keys. Goodword sets up the rest.",
                             "Tried with the recorded answers of WooCommerce 7.9."),

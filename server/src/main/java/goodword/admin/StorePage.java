@@ -2,11 +2,9 @@ package goodword.admin;
 
 import goodword.access.Permission;
 import goodword.connector.Field;
-import goodword.connector.KeyField;
 import goodword.connector.Reading;
 import goodword.connector.StoreAddress;
 import goodword.connector.StoreCalls;
-import goodword.connector.Trouble;
 import goodword.connector.calls.Opening;
 import goodword.connector.inbox.Connection;
 import goodword.connector.inbox.ConnectionId;
@@ -109,27 +107,11 @@ public final class StorePage {
 
     private ResponseEntity<byte[]> opened(
             HttpServletRequest request, String id, Map<String, String> typed, Opening opening) {
-        return switch (opening) {
-            case Opening.Opened _ -> done(request, id, "store-keys");
-            case Opening.Closed(Trouble trouble) ->
-                    page(request, id, 422, Form.failed(typed, trouble.why()));
-            case Opening.KeyMissing(KeyField key) ->
-                    page(
-                            request,
-                            id,
-                            422,
-                            Form.wrong(typed, key.name(), "Found under " + key.where() + "."));
-            case Opening.AnotherHasKeys() ->
-                    page(
-                            request,
-                            id,
-                            422,
-                            Form.failed(
-                                    typed,
-                                    "Another connection has keys. A shop is asked in one place:"
-                                            + " take the keys away there first."));
-            case Opening.NotAsked(), Opening.NoConnection() -> missing(request);
-        };
+        return opening instanceof Opening.Opened
+                ? done(request, id, "store-keys")
+                : OpeningWords.wrong(opening, typed)
+                        .map(form -> page(request, id, 422, form))
+                        .orElseGet(() -> missing(request));
     }
 
     @PostMapping("/keys/drop")
@@ -180,7 +162,8 @@ public final class StorePage {
                         "kind", StoreKind.nameOf(connection.kind()),
                         "checks", found,
                         "fields", calls.map(StoreCalls::keys).orElse(List.of()),
-                        "limits", calls.map(StoreChecks::limits).orElse(List.of()),
+                        "limits",
+                                calls.map(StoreLimits::of).map(StoreLimits::all).orElse(List.of()),
                         "hasKeys", checks.accessOf(at.shop(), connection).isPresent(),
                         "writes", at.may(Permission.SHOP_SETTINGS)));
     }

@@ -7,6 +7,8 @@ import goodword.connector.inbox.ConnectionWish;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -72,6 +74,18 @@ public final class StorePages {
                         StoreKind.of(connection.kind()).orElseThrow(),
                         "next",
                         base(Desk.of(request)) + "/" + connection.id()));
+    }
+
+    /// The plugin that carries codes and repeats messages, for whoever installs it by hand.
+    @GetMapping("/admin/shops/{shop}/stores/goodword-woocommerce.zip")
+    @Admits(value = Audience.STAFF, needs = Permission.PROGRAMS_READ)
+    ResponseEntity<byte[]> companion() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/zip"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + WooCompanion.NAME + "\"")
+                .body(WooCompanion.packed());
     }
 
     private ResponseEntity<byte[]> page(HttpServletRequest request, int status, Form form) {

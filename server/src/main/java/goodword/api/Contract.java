@@ -25,6 +25,7 @@ public final class Contract {
                     "shop",
                     "programs",
                     "terms",
+                    "forecast",
                     "customers",
                     "advocates",
                     "claims",
@@ -36,6 +37,8 @@ public final class Contract {
                     "stores",
                     "store-keys",
                     "store-messages",
+                    "webhooks",
+                    "webhook-deliveries",
                     "figures");
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
 
@@ -140,6 +143,7 @@ public final class Contract {
         FILES.forEach(file -> merge(joined, read(file)));
         Map<String, Object> everywhere = asMap(removed(joined, "x-every-operation"));
         Map<String, Object> changes = asMap(removed(joined, "x-every-change"));
+        joined.put("webhooks", EventContract.webhooks());
         Contract contract = new Contract(joined);
         for (Operation operation : contract.operations()) {
             merge(operation.content(), copy(everywhere));

@@ -31,6 +31,7 @@ final class AdminDoor {
     private static final int BEFORE_SECURITY = -200;
 
     private final House house;
+    private final LastBackup lastBackup;
     private final Entrance entrance;
     private final DeskAddress address;
     private final JdbcIndexedSessionRepository repository;
@@ -38,6 +39,7 @@ final class AdminDoor {
 
     private AdminDoor(House house, Door door) {
         this.house = house;
+        this.lastBackup = LastBackup.of(door);
         this.entrance = house.entrance();
         this.address = door.desk();
         this.repository = SessionStore.of(house.rooms().database());
@@ -73,7 +75,7 @@ final class AdminDoor {
         context.registerBean(TeamPages.class, () -> new TeamPages(rooms));
         context.registerBean(KeyPages.class, () -> new KeyPages(rooms));
         context.registerBean(AuditPages.class, () -> new AuditPages(rooms));
-        DeskDoor.furnish(context, house, rooms);
+        DeskDoor.furnish(context, house, rooms, lastBackup);
     }
 
     private static void chain(

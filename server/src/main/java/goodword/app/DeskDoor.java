@@ -3,7 +3,6 @@ package goodword.app;
 import goodword.admin.Demo;
 import goodword.admin.DemoPages;
 import goodword.admin.DeskRooms;
-import goodword.admin.HomePages;
 import goodword.admin.MessagePages;
 import goodword.admin.TourPages;
 import org.springframework.context.support.GenericApplicationContext;
@@ -13,13 +12,16 @@ final class DeskDoor {
     private DeskDoor() {}
 
     /// @param rooms what every page of the desk works with
-    static void furnish(GenericApplicationContext context, House house, DeskRooms rooms) {
-        context.registerBean(
-                HomePages.class,
-                () -> new HomePages(rooms, house.rooms(), house.edges().overviews()));
+    static void furnish(
+            GenericApplicationContext context,
+            House house,
+            DeskRooms rooms,
+            LastBackup lastBackup) {
+        StartDoor.furnish(context, house, rooms, lastBackup);
         ProgramDoor.furnish(context, house, rooms);
         MoneyDoor.furnish(context, house, rooms);
         StorePagesDoor.furnish(context, house, rooms);
+        CostDoor.furnish(context, house, rooms);
         HealthDoor.furnish(context, house, rooms);
         context.registerBean(
                 MessagePages.class,
@@ -29,6 +31,7 @@ final class DeskDoor {
             context.registerBean(DemoPages.class, () -> new DemoPages(rooms, demo));
             context.registerBean(TourPages.class, () -> new TourPages(rooms, demo));
         }
+        WebhookDoor.furnish(context, house, rooms);
         StoryDoor.furnish(context, house, rooms);
     }
 }

@@ -3,6 +3,8 @@ package goodword.app;
 import goodword.connector.Imports;
 import goodword.conversion.HistoryJourney;
 import goodword.conversion.Rooms;
+import goodword.insight.Costs;
+import goodword.insight.Forecasts;
 import goodword.insight.Insight;
 import goodword.insight.Overviews;
 import goodword.insight.Projection;
@@ -13,6 +15,7 @@ import goodword.platform.event.Follower;
 import goodword.platform.job.JobName;
 import goodword.platform.job.Jobs;
 import goodword.platform.job.Sweep;
+import goodword.platform.outbound.Outbound;
 import java.time.Duration;
 import java.util.Map;
 
@@ -21,30 +24,40 @@ import java.util.Map;
 public final class Edges {
     private static final Duration FOLLOWED_EVERY = Duration.ofMillis(250);
 
+    private final Outbound outbound;
     private final Spending spending;
     private final Insight insight;
+    private final Forecasts forecasts;
+    private final Costs costs;
     private final Imports imports;
     private final Overviews overviews;
     private final ReferralList referralList;
     private final MailRoom mail;
     private final StoreRoom stores;
+    private final WebhookRoom webhooks;
     private final Map<JobName, Follower> followers;
 
     Edges(LowerFloors below) {
         Rooms rooms = below.rooms();
+        this.outbound = below.ground().outbound();
         this.spending = new Spending(rooms.database());
         this.insight = new Insight(rooms, below.ledger(), below.moments(), spending);
+        this.forecasts = new Forecasts(rooms, below.moments());
+        this.costs = new Costs(rooms);
         this.imports = new Imports(rooms, new HistoryJourney(rooms));
         this.overviews = new Overviews(rooms, below.shops());
         this.referralList = new ReferralList(rooms.database());
         this.mail = new MailRoom(below);
         this.stores = new StoreRoom(below);
+        this.webhooks = new WebhookRoom(below, mail.addresses());
         this.followers =
                 Map.of(
                         new JobName("follow-for-insight"),
                         follower(rooms, Projection.READER, new Projection(rooms, below.shops())),
                         new JobName("follow-for-mail"),
-                        mail.follower());
+                        mail.follower(),
+                        new JobName("follow-for-webhooks"),
+                        webhooks.follower());
     }
 
     private static Follower follower(Rooms rooms, String name, Bystander bystander) {
@@ -55,6 +68,7 @@ public final class Edges {
         jobs.on(Imports.TAKE_HISTORY, imports);
         mail.nameJobs(jobs);
         stores.nameJobs(jobs);
+        webhooks.nameJobs(jobs);
         followers.forEach(
                 (name, follower) ->
                         jobs.always(new Sweep(name, FOLLOWED_EVERY, follower::catchUp)));
@@ -76,12 +90,32 @@ public final class Edges {
         return stores;
     }
 
+    /// By which other hosts are called.
+    Outbound outbound() {
+        return outbound;
+    }
+
+    /// What is told to other systems.
+    public WebhookRoom webhooks() {
+        return webhooks;
+    }
+
     public Spending spending() {
         return spending;
     }
 
     public Insight insight() {
         return insight;
+    }
+
+    /// What programs would cost.
+    public Forecasts forecasts() {
+        return forecasts;
+    }
+
+    /// What channels cost.
+    public Costs costs() {
+        return costs;
     }
 
     /// The figures of the desk.

@@ -2,8 +2,6 @@ package goodword.app;
 
 import goodword.platform.clock.Chance;
 import goodword.platform.database.Database;
-import goodword.platform.database.DatabaseAddress;
-import goodword.platform.database.EmbeddedPostgres;
 import goodword.platform.database.Storage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,8 +43,9 @@ final class Foundation implements AutoCloseable {
             Consumer<String> progress,
             InstantSource clock)
             throws IOException {
-        Path home = data.map(Path::of).orElseGet(EmbeddedPostgres::defaultHome).toAbsolutePath();
-        Storage storage = storage(home, environment, progress);
+        StorageSettings settings = StorageSettings.of(data, environment);
+        Path home = settings.home();
+        Storage storage = settings.open(progress);
         try {
             Ground ground =
                     new Ground(
@@ -93,31 +92,5 @@ final class Foundation implements AutoCloseable {
     public void close() {
         house.close();
         storage.close();
-    }
-
-    private static Storage storage(
-            Path home, Map<String, String> environment, Consumer<String> progress) {
-        String url = environment.get("GOODWORD_DATABASE_URL");
-        if (url == null) {
-            return Storage.embedded(home, progress);
-        }
-        progress.accept("Using the database of GOODWORD_DATABASE_URL");
-        DatabaseAddress program =
-                address(url, environment, "GOODWORD_DATABASE_USER", "GOODWORD_DATABASE_PASSWORD");
-        String ownerUrl = environment.getOrDefault("GOODWORD_DATABASE_OWNER_URL", url);
-        DatabaseAddress owner =
-                environment.containsKey("GOODWORD_DATABASE_OWNER_USER")
-                        ? address(
-                                ownerUrl,
-                                environment,
-                                "GOODWORD_DATABASE_OWNER_USER",
-                                "GOODWORD_DATABASE_OWNER_PASSWORD")
-                        : program;
-        return Storage.at(owner, program);
-    }
-
-    private static DatabaseAddress address(
-            String url, Map<String, String> environment, String user, String password) {
-        return DatabaseUrl.parse(url).as(environment.get(user), environment.get(password));
     }
 }

@@ -37,7 +37,7 @@ final class HealthDoor {
     }
 
     /// What the jar says of itself.
-    private static String version() {
+    static String version() {
         return Optional.ofNullable(HealthDoor.class.getPackage().getImplementationVersion())
                 .orElse(FROM_SOURCE);
     }

@@ -141,7 +141,7 @@ public final class House implements AutoCloseable {
     }
 
     private void nameJobs() {
-        CouponIssuer issuer = edges.stores().coupons();
+        CouponIssuer issuer = edges.stores().issuer();
         edges.nameJobs(jobs);
         jobs.on(JobNames.ISSUE_REWARD, new IssueJob(rooms, issuer));
         jobs.on(JobNames.WITHDRAW_COUPON, new WithdrawJob(rooms, issuer));
@@ -241,6 +241,7 @@ public final class House implements AutoCloseable {
     @Override
     public void close() {
         jobs.close();
+        edges.webhooks().close();
         database.close();
     }
 }

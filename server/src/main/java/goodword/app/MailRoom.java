@@ -1,13 +1,16 @@
 package goodword.app;
 
+import goodword.brand.Brands;
 import goodword.consent.Objections;
 import goodword.consent.Tickets;
 import goodword.conversion.Rooms;
 import goodword.messaging.Correspondence;
 import goodword.messaging.MailRooms;
+import goodword.messaging.MailTally;
 import goodword.messaging.Messages;
 import goodword.messaging.SendMessage;
 import goodword.messaging.SmtpPostman;
+import goodword.messaging.TrialMail;
 import goodword.platform.event.Follower;
 import goodword.platform.job.JobName;
 import goodword.platform.job.Jobs;
@@ -26,6 +29,7 @@ final class MailRoom {
     private final Messages messages;
     private final PublicAddresses addresses = new PublicAddresses();
     private final SendMessage sending;
+    private final TrialMail trial;
     private final Follower follower;
 
     MailRoom(LowerFloors below) {
@@ -36,8 +40,16 @@ final class MailRoom {
         this.objections = new Objections(rooms.database(), ground.vault());
         this.tickets = new Tickets(seals);
         this.messages = new Messages(rooms.database(), seals);
-        MailRooms mail = new MailRooms(rooms, below.shops(), objections, tickets, addresses);
+        MailRooms mail =
+                new MailRooms(
+                        rooms,
+                        below.shops(),
+                        objections,
+                        tickets,
+                        addresses,
+                        new Brands(rooms.database()));
         this.sending = new SendMessage(mail, messages, ground.outgoing());
+        this.trial = new TrialMail(mail, ground.outgoing());
         this.follower =
                 new Follower(
                         rooms.database(),
@@ -72,11 +84,21 @@ final class MailRoom {
         return addresses;
     }
 
+    /// A mail that staff send to themselves.
+    TrialMail trial() {
+        return trial;
+    }
+
     /// By which way mails leave; empty while none is set and they wait.
     Optional<String> way() {
         return below.ground().outgoing().postman() instanceof SmtpPostman
                 ? Optional.of("Mails leave through the mail server that the operator has set.")
                 : Optional.empty();
+    }
+
+    /// What came of tries to send since the start.
+    MailTally tally() {
+        return sending.tally();
     }
 
     Follower follower() {

@@ -16,7 +16,9 @@ public final class Main {
                                                       a shop with real order history, a shop to play
                                                       in (port + 1), a clock to move; prints a link
                                                       into the desk, and its figures with --report
-            goodword serve  [--data DIR] [--port N]   the server
+            goodword serve  [--data DIR] [--port N] [--health-port N|off]
+                                                      the server; health and metrics on a port of
+                                                      their own (8081)
             goodword shop   NAME [--currency EUR] [--site URL] [--link-host HOST] [--data DIR]
                                                       opens a shop, prints its id and a key; links
                                                       lead to its site
@@ -24,8 +26,15 @@ public final class Main {
                                                       for staff who cannot help themselves
             goodword audit  verify [--shop ID] [--data DIR]
                                                       checks the audit log's chains
+            goodword backup --to FILE [--data DIR]    writes everything into one file, also while the
+                                                      server runs; the secret is kept apart
+            goodword restore --from FILE [--data DIR] puts it into an empty data folder or database
             goodword import FILE --shop ID [--data DIR]
                                                       takes a shop's order history (CSV)
+            goodword simulate --shop ID --program ID [--margin 40] [--recommend LOW,MIDDLE,HIGH] [--data DIR]
+                                                      what a program would cost and bring, reckoned over
+                                                      the shop's own last year; also --reach, --convert,
+                                                      --anyway, --used, --arm
             goodword export FILE.zip --shop ID [--data DIR]
                                                       everything that a shop has, in one file
             goodword move-in FILE.zip [--data DIR]    a shop that `export` wrote, into an installation
@@ -58,7 +67,10 @@ public final class Main {
                 case "audit" -> {
                     return new AuditCommand(terminal).run(rest);
                 }
+                case "backup" -> new BackupCommand(terminal, System.getenv()).backup(rest);
+                case "restore" -> new BackupCommand(terminal, System.getenv()).restore(rest);
                 case "import" -> new ImportCommand(terminal).run(rest);
+                case "simulate" -> new SimulateCommand(terminal).run(rest);
                 case "export" -> new ExportCommand(terminal).run(rest);
                 case "move-in" -> {
                     return new MoveInCommand(terminal).run(rest);

@@ -1,6 +1,7 @@
 package goodword.app;
 
 import goodword.admin.DeskAddress;
+import goodword.brand.Brands;
 import goodword.sharing.Links;
 import goodword.sharing.PageLinks;
 import goodword.storefront.UnsubscribePages;
@@ -38,6 +39,7 @@ final class MessagingDoor {
                                 mail.tickets(),
                                 mail.objections(),
                                 house.shops(),
+                                new Brands(house.rooms().database()),
                                 house.rooms().clock()));
     }
 

@@ -2,11 +2,13 @@ package goodword.app;
 
 import goodword.admin.DeskAddress;
 import goodword.advocate.PagePasses;
+import goodword.brand.Brands;
 import goodword.conversion.UnnamedClaimJourney;
 import goodword.platform.vault.Vault;
 import goodword.sharing.Links;
 import goodword.sharing.PageLinks;
 import goodword.storefront.AdvocatePages;
+import goodword.storefront.BrandFiles;
 import goodword.storefront.FriendPages;
 import goodword.storefront.PeopleRooms;
 import org.springframework.context.support.GenericApplicationContext;
@@ -48,6 +50,8 @@ final class PeopleDoor {
         context.registerBean(
                 AdvocatePages.class, () -> new AdvocatePages(rooms(context, house), passes));
         context.registerBean(
+                BrandFiles.class, () -> new BrandFiles(new Brands(house.rooms().database())));
+        context.registerBean(
                 FriendPages.class,
                 () ->
                         new FriendPages(
@@ -70,7 +74,8 @@ final class PeopleDoor {
                 house.shops(),
                 house.ledger(),
                 context.getBean(Links.class),
-                house.entrance().vault());
+                house.entrance().vault(),
+                new Brands(house.rooms().database()));
     }
 
     private static void chain(

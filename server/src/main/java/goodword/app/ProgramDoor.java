@@ -17,9 +17,7 @@ final class ProgramDoor {
     private ProgramDoor() {}
 
     static void furnish(GenericApplicationContext context, House house, DeskRooms desk) {
-        PlanAudit audit = new PlanAudit(house.entrance().audit(), house.rooms().clock());
-        ProgramRooms rooms =
-                new ProgramRooms(desk, house.rooms(), ResourceDoor.planning(house), audit);
+        ProgramRooms rooms = rooms(house, desk);
         context.registerBean(ProgramPages.class, () -> new ProgramPages(rooms));
         context.registerBean(ProgramEditorPages.class, () -> new ProgramEditorPages(rooms));
         context.registerBean(ProgramMovePages.class, () -> new ProgramMovePages(rooms));
@@ -28,5 +26,15 @@ final class ProgramDoor {
         context.registerBean(
                 SettingsPages.class,
                 () -> new SettingsPages(desk, house.rooms(), context.getBean(Links.class)));
+    }
+
+    static ProgramRooms rooms(House house, DeskRooms desk) {
+        PlanAudit audit = new PlanAudit(house.entrance().audit(), house.rooms().clock());
+        return new ProgramRooms(
+                desk,
+                house.rooms(),
+                ResourceDoor.planning(house),
+                audit,
+                StorePagesDoor.tools(house));
     }
 }

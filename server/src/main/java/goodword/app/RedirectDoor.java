@@ -82,7 +82,11 @@ final class RedirectDoor {
         AtomicInteger running = new AtomicInteger();
         context.addApplicationListener(
                 (ApplicationListener<WebServerInitializedEvent>)
-                        event -> running.set(event.getWebServer().getPort()));
+                        event -> {
+                            if (event.getApplicationContext() == context) {
+                                running.set(event.getWebServer().getPort());
+                            }
+                        });
         return () ->
                 settings.publicUrl()
                         .orElseGet(() -> "http://localhost:" + port(context, running.get()));
@@ -104,6 +108,7 @@ final class RedirectDoor {
 
     private static void count(MeterRegistry registry, String fate, LongAdder clicks) {
         FunctionCounter.builder("goodword.clicks", clicks, LongAdder::sum)
+                .description("Openings of links since the start, by what became of them")
                 .tag("fate", fate)
                 .register(registry);
     }

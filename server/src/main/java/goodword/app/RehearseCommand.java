@@ -53,7 +53,7 @@ final class RehearseCommand {
         house.shops().open(new Shop(shop, "Rehearsal", Currency.getInstance("EUR"), true, now));
         String key = house.apiKeys().issue(shop, KeyWish.forEverything("rehearsal"), now);
         String server = "http://localhost:" + port;
-        for (String page : List.of("/actuator/health", "/v1/figures", "/v1/referrals", "/r/X")) {
+        for (String page : List.of(OpenHealth.PATH, "/v1/figures", "/v1/referrals", "/r/X")) {
             send(caller, call(server + page, key).GET());
         }
         for (int order = 0; order < ORDERS; order++) {

@@ -6,6 +6,7 @@ import goodword.api.ClaimsResource;
 import goodword.api.ContractPages;
 import goodword.api.CouponsResource;
 import goodword.api.CustomersResource;
+import goodword.api.ForecastResource;
 import goodword.api.ImportsResource;
 import goodword.api.LedgerResource;
 import goodword.api.OrderListResource;
@@ -29,6 +30,9 @@ final class ResourceDoor {
                 () ->
                         new ProgramsResource(
                                 answers, rooms, plans, house.shops(), house.entrance().audit()));
+        context.registerBean(
+                ForecastResource.class,
+                () -> new ForecastResource(rooms, plans, house.shops(), house.edges().forecasts()));
         context.registerBean(
                 CustomersResource.class,
                 () -> new CustomersResource(answers, rooms, house.erasureJourney()));

@@ -33,6 +33,17 @@ final class Secret {
         return new Vault(secret.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// The one that an installation already has: another one would open nothing of it.
+    static Vault existing(Path home, Map<String, String> environment) throws IOException {
+        if (!environment.containsKey("GOODWORD_SECRET") && !Files.exists(home.resolve("secret"))) {
+            throw new UsageException(
+                    "the installation's secret is missing: put its file at %s, or set"
+                                    .formatted(home.resolve("secret"))
+                            + " GOODWORD_SECRET");
+        }
+        return vault(home, environment);
+    }
+
     private static String ofFile(Path file) throws IOException {
         if (!Files.exists(file)) {
             make(file);

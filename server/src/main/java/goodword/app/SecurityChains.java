@@ -50,8 +50,7 @@ final class SecurityChains {
         HttpSecurity http =
                 stateless(context)
                         .securityMatcher(
-                                "/actuator/health",
-                                "/actuator/health/**",
+                                OpenHealth.PATH,
                                 "/openapi.*",
                                 "/docs",
                                 "/docs/**",

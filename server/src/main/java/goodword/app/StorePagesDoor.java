@@ -15,17 +15,7 @@ final class StorePagesDoor {
     private StorePagesDoor() {}
 
     static void furnish(GenericApplicationContext context, House house, DeskRooms desk) {
-        StoreRoom stores = house.edges().stores();
-        StoreTools tools =
-                new StoreTools(
-                        stores.connections(),
-                        stores.keyring(),
-                        stores.keyIntake(),
-                        stores.calls(),
-                        stores.hookKeeping(),
-                        stores.couponTrial(),
-                        stores.reconciling(),
-                        () -> stores.hookKeeping().address().orElse(""));
+        StoreTools tools = tools(house);
         context.registerBean(StorePages.class, () -> new StorePages(desk, tools));
         context.registerBean(StorePage.class, () -> new StorePage(desk, tools));
         context.registerBean(ImportPages.class, () -> new ImportPages(desk, tools, stores.pulls()));
@@ -33,5 +23,18 @@ final class StorePagesDoor {
                 ExportPages.class,
                 () -> new ExportPages(desk, house.rooms().database(), MovingRoom.export(house)));
         context.registerBean(StoreMovePages.class, () -> new StoreMovePages(desk, tools));
+    }
+
+    static StoreTools tools(House house) {
+        StoreRoom stores = house.edges().stores();
+        return new StoreTools(
+                stores.connections(),
+                stores.keyring(),
+                stores.keyIntake(),
+                stores.calls(),
+                stores.hookKeeping(),
+                stores.couponTrial(),
+                stores.reconciling(),
+                () -> stores.hookKeeping().address().orElse(""));
     }
 }

@@ -20,6 +20,7 @@ import goodword.connector.inbox.KnownDialects;
 import goodword.connector.inbox.NewsIntake;
 import goodword.connector.inbox.TakeStoreMessage;
 import goodword.conversion.AdjustmentJourney;
+import goodword.conversion.CouponIssuer;
 import goodword.conversion.Rooms;
 import goodword.platform.job.JobName;
 import goodword.platform.job.Jobs;
@@ -52,7 +53,7 @@ public final class StoreRoom {
         Rooms rooms = below.rooms();
         this.seals = below.ground().vault().seals();
         AuditLog audit = below.audit();
-        List<Dialect> spoken = new ArrayList<>(Dialects.ofOwnWebhooks());
+        List<Dialect> spoken = new ArrayList<>(Dialects.sendingByThemselves());
         spoken.addFirst(new OwnShop(rooms.clock()));
         KnownDialects dialects = new KnownDialects(spoken);
         this.connections = new Connections(rooms, audit, dialects, seals);
@@ -130,8 +131,8 @@ public final class StoreRoom {
         return calls;
     }
 
-    /// Coupons in the shops' own stores.
-    StoreCoupons coupons() {
+    /// Who makes coupons in the shops' own stores.
+    public CouponIssuer issuer() {
         return coupons;
     }
 

@@ -10,12 +10,11 @@ import goodword.connector.generic.RulingJson;
 import goodword.redirect.Redirects;
 import goodword.redirect.Tally;
 import goodword.sharing.Links;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
@@ -26,10 +25,14 @@ import org.springframework.context.support.GenericApplicationContext;
 /// The house's front door: health and the API over HTTP, on Spring Boot. Nothing is found by
 /// scanning; each resource is handed in by name.
 final class WebServer implements AutoCloseable {
-    private final ConfigurableApplicationContext context;
+    private static final String HEALTH_PORT = "local.management.port";
 
-    private WebServer(ConfigurableApplicationContext context) {
+    private final ConfigurableApplicationContext context;
+    private final Signs signs;
+
+    private WebServer(ConfigurableApplicationContext context, Signs signs) {
         this.context = context;
+        this.signs = signs;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -42,28 +45,53 @@ final class WebServer implements AutoCloseable {
         return open(house, Door.passing(port));
     }
 
+    /// Without a health port.
     static WebServer open(House house, Door door) {
+        return open(house, door, HealthPort.OFF);
+    }
+
+    /// Whoever opens it closes it; it does not wait for the process to end.
+    static WebServer open(House house, Door door, HealthPort health) {
+        Signs signs = new Signs(house);
         SpringApplication application = new SpringApplication(Frame.class);
-        application.setDefaultProperties(
-                Map.of(
-                        "server.port", door.port(),
-                        "server.shutdown", "graceful",
-                        "server.tomcat.max-keep-alive-requests", "-1",
-                        "spring.main.banner-mode", "off",
-                        "spring.threads.virtual.enabled", "true",
-                        "management.endpoints.web.exposure.include", "health",
-                        "management.endpoint.health.probes.enabled", "true",
-                        "management.endpoint.health.group.readiness.include",
-                                "readinessState,database"));
+        application.setRegisterShutdownHook(false);
+        Map<String, Object> properties = new HashMap<>(health.properties());
+        properties.put("server.port", door.port());
+        properties.put("server.shutdown", "graceful");
+        properties.put("server.tomcat.max-keep-alive-requests", "-1");
+        properties.put("spring.main.banner-mode", "off");
+        properties.put("spring.threads.virtual.enabled", "true");
+        // A larger picture is refused with words by the page that asked for it.
+        properties.put("spring.servlet.multipart.max-file-size", "8MB");
+        application.setDefaultProperties(properties);
         application.addInitializers(
                 (ApplicationContextInitializer<GenericApplicationContext>)
-                        context -> furnish(context, house, door));
-        return new WebServer(application.run());
+                        context -> {
+                            furnish(context, house, door);
+                            WatchDoor.furnish(context, house, signs);
+                        });
+        try {
+            ConfigurableApplicationContext context = application.run();
+            WatchDoor.show(context, new HouseMetrics(house, signs, LastBackup.of(door)));
+            return new WebServer(context, signs);
+        } catch (RuntimeException failed) {
+            throw PortTaken.told(failed);
+        }
     }
 
     int port() {
         var running = (ServletWebServerApplicationContext) context;
         return Objects.requireNonNull(running.getWebServer()).getPort();
+    }
+
+    /// Where health and figures are; 0 when they are nowhere.
+    int healthPort() {
+        return context.getEnvironment().getProperty(HEALTH_PORT, Integer.class, 0);
+    }
+
+    /// Tells whoever asks that no more requests should come; those that come are still answered.
+    void announceStop() {
+        signs.stop();
     }
 
     /// What the container holds under this name; tests ask it for all routes.
@@ -88,6 +116,7 @@ final class WebServer implements AutoCloseable {
 
     @Override
     public void close() {
+        announceStop();
         context.close();
     }
 
@@ -122,16 +151,7 @@ final class WebServer implements AutoCloseable {
         PeopleDoor.furnish(context, house, door.desk());
         MessagingDoor.furnish(context, house, door);
         AdminDoor.furnish(context, house, door);
+        WebhookDoor.furnish(context, house, answers);
         StoreDoor.furnish(context, house, answers, RedirectDoor.base(context, door.redirect()));
-        context.registerBean("database", HealthIndicator.class, () -> () -> health(house));
-    }
-
-    private static Health health(House house) {
-        try {
-            house.shops().ids();
-            return Health.up().build();
-        } catch (RuntimeException unreachable) {
-            return Health.down().build();
-        }
     }
 }

@@ -10,8 +10,9 @@ import java.util.Optional;
 /// Every kind of store that Goodword understands.
 public final class Dialects {
     private static final Dialect WOOCOMMERCE = new WooCommerce();
-    private static final List<Dialect> ALL =
-            List.of(WOOCOMMERCE, new Medusa(), new Vendure(), new Shopify());
+    private static final Dialect MEDUSA = new Medusa();
+    private static final Dialect VENDURE = new Vendure();
+    private static final List<Dialect> ALL = List.of(WOOCOMMERCE, MEDUSA, VENDURE, new Shopify());
 
     private Dialects() {}
 
@@ -19,9 +20,10 @@ public final class Dialects {
         return ALL;
     }
 
-    /// Those whose stores need nothing but an address and a secret of ours to send their messages.
-    public static List<Dialect> ofOwnWebhooks() {
-        return List.of(WOOCOMMERCE);
+    /// Those whose stores need nothing but an address and a secret of ours to send their messages,
+    /// by themselves or by our companion in them.
+    public static List<Dialect> sendingByThemselves() {
+        return List.of(WOOCOMMERCE, MEDUSA, VENDURE);
     }
 
     /// The one that is called so in addresses and in the database.

@@ -1,13 +1,11 @@
 package goodword.connector;
 
-import goodword.conversion.Coupon;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What can be asked of the stores of one kind, over their API. Each verb makes a call or a few, so
-/// that none may be used inside a transaction. None of them repeats a call that changes something:
-/// whoever hears {@link Asked.Unknown} looks first. Thread-safe.
+/// What can be asked of the stores of one kind, over their API. Each verb that names a store makes
+/// a call or a few, so that none may be used inside a transaction. Thread-safe.
 public interface StoreCalls {
     /// The word of its dialect.
     String word();
@@ -26,12 +24,6 @@ public interface StoreCalls {
     /// A page of orders that changed since.
     Asked<OrderPage> changed(Store store, OrderPage.Since since);
 
-    /// The coupon with this code; empty when the store has none.
-    Asked<Optional<StoreCoupon>> findCoupon(Store store, String code);
-
-    /// Makes a single-use coupon, whose code was looked for before.
-    Asked<StoreCoupon> makeCoupon(Store store, Coupon coupon);
-
-    /// Takes a coupon out of use for good. One that is gone already is told as gone.
-    Asked<StoreCoupon> endCoupon(Store store, StoreCoupon coupon);
+    /// Coupons in these stores.
+    StoreCouponCalls coupons();
 }

@@ -19,6 +19,9 @@ public interface StoreHookCalls {
     /// it changes nothing that is well.
     Asked<Kept> keep(Store store, Wish wish);
 
+    /// Has the store sign with this secret from now on.
+    Asked<Kept> renew(Store store, Wish wish);
+
     /// Has the store send nothing to this address any more.
     Asked<Kept> drop(Store store, String address);
 }

@@ -3,6 +3,8 @@ package goodword.conversion;
 import goodword.person.CustomerRef;
 import goodword.person.Identified;
 import goodword.person.PersonId;
+import goodword.platform.event.Fact;
+import goodword.platform.event.Payload;
 import goodword.platform.job.Job;
 import goodword.platform.job.JobName;
 import goodword.platform.tenancy.ShopId;
@@ -68,10 +70,9 @@ public final class ClaimJourney {
         if (!friend.fresh() && rooms.orders().hasOrdered(shop, friend.id())) {
             return new Outcome.Refused(Reason.EXISTING_CUSTOMER);
         }
-        Claim claim =
-                rooms.sharing()
-                        .claim(shop, fresh(rooms, shop, live.get(), advocate.get()), friend.id());
-        enqueue(rooms, shop, JobNames.ISSUE_CLAIM, claim);
+        Claim fresh = fresh(rooms, shop, live.get(), advocate.get());
+        Claim claim = rooms.sharing().claim(shop, fresh, friend.id());
+        tellOf(rooms, shop, claim, fresh);
         return claim.stateAt(now) == Claim.State.CLAIMED
                 ? new Outcome.Claimed(claim)
                 : new Outcome.Refused(Reason.CLAIMED_BEFORE);
@@ -104,8 +105,23 @@ public final class ClaimJourney {
     }
 
     /// Has the shop told of a claim's coupon, in the transaction of the claim.
-    static void enqueue(Rooms rooms, ShopId shop, JobName name, Claim claim) {
+    private static void enqueue(Rooms rooms, ShopId shop, JobName name, Claim claim) {
         rooms.jobs().enqueue(new Job(name, shop, claim.id().toString()));
+    }
+
+    /// Tells of a claim that was made now, and has the shop make its coupon.
+    static void tellOf(Rooms rooms, ShopId shop, Claim claim, Claim fresh) {
+        if (claim.id().equals(fresh.id())) {
+            String payload =
+                    new Payload()
+                            .with("claim", claim.id())
+                            .with("advocate", claim.advocate())
+                            .toString();
+            Fact made =
+                    new Fact("claim.made:" + claim.id(), "claim.made", claim.claimedAt(), payload);
+            rooms.eventLog().append(shop, List.of(made));
+            enqueue(rooms, shop, JobNames.ISSUE_CLAIM, claim);
+        }
     }
 
     /// A claim of a friend who is not known yet, under the terms of now.

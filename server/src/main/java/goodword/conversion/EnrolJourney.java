@@ -58,7 +58,8 @@ public final class EnrolJourney {
 
     private Enrolled enrolKnown(ShopId shop, PersonId person) {
         Instant now = rooms.clock().instant();
-        rooms.advocates().enrol(shop, List.of(person), now);
+        List<PersonId> fresh = rooms.advocates().enrol(shop, List.of(person), now);
+        rooms.eventLog().appendUntold(shop, fresh.stream().map(one -> enrolled(one, now)).toList());
         return new Enrolled(person, rooms.sharing().codeOf(shop, person, now));
     }
 

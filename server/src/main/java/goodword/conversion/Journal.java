@@ -35,6 +35,7 @@ final class Journal {
     private final Instant now;
     private final List<Fact> told = new ArrayList<>();
     private final List<Fact> facts = new ArrayList<>();
+    private final Map<String, Fact> moved = new LinkedHashMap<>();
     private final List<Chapter> stories = new ArrayList<>();
     private final List<Job> jobs = new ArrayList<>();
     private final Map<OrderId, Fact> amended = new LinkedHashMap<>();
@@ -101,6 +102,11 @@ final class Journal {
         if (to.reason().equals(Verdict.Reason.DISPUTE_LOST.word())) {
             tell(referral, "flagged", Words.OF_FLAG);
         }
+        if (to.state() != referral.state()) {
+            named.add(referral.id());
+            Fact fact = fact(referral, to);
+            moved.put(fact.key(), fact);
+        }
     }
 
     void tell(Referral referral, String what, String why) {
@@ -147,6 +153,7 @@ final class Journal {
                 .filter(fact -> !news.contains(fact.key()))
                 .forEach(fact -> amend(Objects.requireNonNull(toldOf.get(fact.key()))));
         log.append(shop, facts);
+        log.appendEach(shop, List.copyOf(moved.values()));
         log.appendEach(shop, List.copyOf(amended.values()));
         log.appendEach(shop, noted());
         jobs.forEach(queue::enqueue);
@@ -176,6 +183,22 @@ final class Journal {
         return List.copyOf(noted.values());
     }
 
+    /// A referral may come to a state again, after an order was undone and told anew.
+    private Fact fact(Referral referral, Advance to) {
+        String type = "referral." + to.state().word();
+        return new Fact(
+                type + ":" + referral.id(),
+                type,
+                now,
+                new Payload()
+                        .with("referral", referral.id())
+                        .with("order", referral.order())
+                        .with("advocate", referral.advocate())
+                        .with("friend", referral.friend())
+                        .with("reason", to.reason())
+                        .toString());
+    }
+
     private Fact fact(Reward reward) {
         return new Fact(
                 "reward:" + reward.id() + ":" + reward.revision(),
@@ -185,6 +208,7 @@ final class Journal {
                         .with("reward", reward.id())
                         .with("referral", reward.referral())
                         .with("side", reward.cause().side().word())
+                        .with("reason", reward.reason())
                         .with("person", reward.owner())
                         .with("currency", reward.due().currency().getCurrencyCode())
                         .with("due_minor", reward.due().minor())

@@ -72,11 +72,9 @@ public final class UnnamedClaimJourney {
         if (rooms.sharing().countUnnamed(shop, person, yesterday) >= A_DAY_MAX) {
             return new Outcome.Refused(Reason.TOO_MANY);
         }
-        Claim claim =
-                rooms.sharing()
-                        .claimUnnamed(
-                                shop, ClaimJourney.fresh(rooms, shop, live.get(), person), press);
-        ClaimJourney.enqueue(rooms, shop, JobNames.ISSUE_CLAIM, claim);
+        Claim fresh = ClaimJourney.fresh(rooms, shop, live.get(), person);
+        Claim claim = rooms.sharing().claimUnnamed(shop, fresh, press);
+        ClaimJourney.tellOf(rooms, shop, claim, fresh);
         return new Outcome.Claimed(claim);
     }
 }

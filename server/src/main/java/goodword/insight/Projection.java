@@ -2,7 +2,7 @@ package goodword.insight;
 
 import goodword.conversion.Rooms;
 import goodword.platform.event.Bystander;
-import goodword.platform.event.Fact;
+import goodword.platform.event.LoggedFact;
 import goodword.platform.tenancy.ShopId;
 import goodword.shop.Shop;
 import goodword.shop.Shops;
@@ -37,8 +37,8 @@ public final class Projection implements Bystander {
     }
 
     @Override
-    public void hear(ShopId shop, List<Fact> facts) {
-        Touched touched = Touched.by(facts);
+    public void hear(ShopId shop, List<LoggedFact> facts) {
+        Touched touched = Touched.by(facts.stream().map(LoggedFact::fact).toList());
         if (!touched.isEmpty()) {
             rooms.database()
                     .inShop(

@@ -6,28 +6,17 @@ package goodword.insight;
 ///
 /// @param difference of the second share against the first, from -1 to 1
 public record ShareDifference(double difference, double low, double high) {
-    private static final double Z = 1.959963984540054;
-
-    private record Wilson(double share, double low, double high) {
-        static Wilson of(long hits, long all) {
-            double share = (double) hits / all;
-            double squared = Z * Z;
-            double centre = 2 * hits + squared;
-            double spread = Z * Math.sqrt(squared + 4 * hits * (1 - share));
-            double whole = 2 * (all + squared);
-            return new Wilson(share, (centre - spread) / whole, (centre + spread) / whole);
-        }
-    }
-
     /// @param hits of `all`, which is above zero; first the one that is compared with
     public static ShareDifference of(long hits, long all, long otherHits, long otherAll) {
         Wilson first = Wilson.of(hits, all);
         Wilson second = Wilson.of(otherHits, otherAll);
-        double difference = second.share - first.share;
+        double difference = second.share() - first.share();
         return new ShareDifference(
                 difference,
-                difference - Math.hypot(second.share - second.low, first.high - first.share),
-                difference + Math.hypot(second.high - second.share, first.share - first.low));
+                difference
+                        - Math.hypot(second.share() - second.low(), first.high() - first.share()),
+                difference
+                        + Math.hypot(second.high() - second.share(), first.share() - first.low()));
     }
 
     /// Whether no difference at all is among what is possible.

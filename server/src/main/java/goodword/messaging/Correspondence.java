@@ -4,6 +4,7 @@ import goodword.conversion.Rooms;
 import goodword.person.PersonId;
 import goodword.platform.event.Bystander;
 import goodword.platform.event.Fact;
+import goodword.platform.event.LoggedFact;
 import goodword.platform.job.Job;
 import goodword.platform.job.JobName;
 import goodword.platform.tenancy.ShopId;
@@ -44,9 +45,10 @@ public final class Correspondence implements Bystander {
     }
 
     @Override
-    public void hear(ShopId shop, List<Fact> facts) {
+    public void hear(ShopId shop, List<LoggedFact> facts) {
         Instant now = rooms.clock().instant();
-        List<Fact> heard = facts.stream().filter(fact -> concerns(fact, now)).toList();
+        List<Fact> heard =
+                facts.stream().map(LoggedFact::fact).filter(fact -> concerns(fact, now)).toList();
         if (!heard.isEmpty()) {
             rooms.database()
                     .inShop(

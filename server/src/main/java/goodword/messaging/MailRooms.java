@@ -1,5 +1,6 @@
 package goodword.messaging;
 
+import goodword.brand.Brands;
 import goodword.consent.Objections;
 import goodword.consent.Tickets;
 import goodword.conversion.Rooms;
@@ -7,4 +8,9 @@ import goodword.shop.Shops;
 
 /// What mails are made of.
 public record MailRooms(
-        Rooms rooms, Shops shops, Objections objections, Tickets tickets, Addresses addresses) {}
+        Rooms rooms,
+        Shops shops,
+        Objections objections,
+        Tickets tickets,
+        Addresses addresses,
+        Brands brands) {}

@@ -1,5 +1,6 @@
 package goodword.messaging;
 
+import goodword.brand.Colour;
 import goodword.consent.AddressKey;
 import goodword.consent.Ticket;
 import goodword.consent.Topic;
@@ -28,12 +29,17 @@ public final class SendMessage implements Work {
     private final Outgoing outgoing;
     private final Occasions occasions;
     private final Stationery stationery = new Stationery();
+    private final MailTally tally = new MailTally();
 
     public SendMessage(MailRooms mail, Messages messages, Outgoing outgoing) {
         this.mail = mail;
         this.messages = messages;
         this.outgoing = outgoing;
         this.occasions = new Occasions(mail);
+    }
+
+    public MailTally tally() {
+        return tally;
     }
 
     /// Told to the queue, which then tries again later.
@@ -96,6 +102,7 @@ public final class SendMessage implements Work {
 
     private Optional<Letter> withheld(Shop shop, MessageId id, String reason, Instant now) {
         messages.settle(shop.id(), id, new Settled(MessageState.WITHHELD, reason), now);
+        tally.withheld().increment();
         return Optional.empty();
     }
 
@@ -110,6 +117,7 @@ public final class SendMessage implements Work {
         Map<String, Object> words = new HashMap<>(told);
         words.put("shop", Line.of(shop.name()));
         words.put("unsubscribe", unsubscribe);
+        words.put("accent", accentOf(shop));
         Written written = stationery.write(message.kind(), words);
         return new Letter(
                 "<" + message.id() + "@" + sender.mailbox().host() + ">",
@@ -123,6 +131,15 @@ public final class SendMessage implements Work {
                 written.html());
     }
 
+    /// A band of the shop's colour; nothing is fetched for it.
+    private String accentOf(Shop shop) {
+        return mail.brands()
+                .find(shop.id())
+                .flatMap(brand -> Optional.ofNullable(brand.accent()))
+                .map(Colour::hex)
+                .orElse("");
+    }
+
     private void settle(ShopId shop, MessageId id, Handover handover) {
         Settled settled =
                 switch (handover) {
@@ -132,8 +149,20 @@ public final class SendMessage implements Work {
                     case Handover.Refused(String why) -> new Settled(MessageState.BOUNCED, why);
                 };
         messages.settle(shop, id, settled, mail.rooms().clock().instant());
+        count(settled.state());
         if (settled.state() == MessageState.DEFERRED) {
             throw new Deferred(id, settled.reason());
+        }
+    }
+
+    private void count(MessageState state) {
+        switch (state) {
+            case SENT -> tally.sent().increment();
+            case DEFERRED -> tally.deferred().increment();
+            case BOUNCED -> tally.bounced().increment();
+            case QUEUED, COMPLAINED, WITHHELD -> {
+                // No outcome of a try.
+            }
         }
     }
 }

@@ -25,6 +25,10 @@ final class Stationery {
                     .withLoader(Stationery::refuse);
     private static final Mustache.Compiler MARKUP = PLAIN.escapeHTML(true);
 
+    private static final String TRIAL =
+            "This mail came the same way as those that advocates get. Look whether it landed in"
+                    + " your inbox and not among the spam.";
+
     private final Map<MessageKind, Sheet> sheets = new EnumMap<>(MessageKind.class);
     private final Template textLayout = template(PLAIN, "layout.text");
     private final Template htmlLayout = template(MARKUP, "layout.html");
@@ -58,9 +62,25 @@ final class Stationery {
                 within(htmlLayout, subject, sheet.html().execute(words).strip(), words));
     }
 
+    /// The mail by which staff try out that mails leave.
+    Written trial(String shop, String unsubscribe, String accent) {
+        String subject = Line.of("It works: a trial mail from " + shop);
+        Map<String, Object> words =
+                Map.of(
+                        "shop", shop,
+                        "because", "somebody who works there tried out its mails",
+                        "unsubscribe", unsubscribe,
+                        "accent", accent);
+        return new Written(
+                subject,
+                within(textLayout, subject, TRIAL, words).strip() + "\n",
+                within(htmlLayout, subject, "<p>" + TRIAL + "</p>", words));
+    }
+
     private static String within(
             Template layout, String subject, String content, Map<String, Object> words) {
         Map<String, Object> all = new HashMap<>(words);
+        all.putIfAbsent("accent", "");
         all.put("subject", subject);
         all.put("content", content);
         return layout.execute(all);

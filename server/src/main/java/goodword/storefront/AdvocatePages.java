@@ -38,8 +38,8 @@ public final class AdvocatePages {
         return letter.map(one -> shown(asked, one)).orElseGet(AdvocatePages::unknown);
     }
 
-    private static ResponseEntity<byte[]> shown(Shop shop, AdvocateLetter letter) {
-        Frame frame = Frame.of(shop, "Your recommendations", "");
+    private ResponseEntity<byte[]> shown(Shop shop, AdvocateLetter letter) {
+        Frame frame = Frame.of(rooms.brands(), shop, "Your recommendations", "");
         return Letters.page(frame, "advocate", Map.of("letter", letter));
     }
 

@@ -1,12 +1,13 @@
 package goodword.storefront;
 
+import goodword.brand.Brands;
 import goodword.shop.Shop;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 
 /// What a friend's page says when there is no offer to show: always kindly, and with the way to the
 /// shop where one is known. Thread-safe.
-record FriendNotes(ShopFinder finder) {
+record FriendNotes(ShopFinder finder, Brands brands) {
     /// @param known the shop of the host, or the only one
     ResponseEntity<byte[]> unknown(Optional<Shop> known) {
         String title = "This link leads nowhere";
@@ -50,7 +51,7 @@ record FriendNotes(ShopFinder finder) {
     ResponseEntity<byte[]> notOurs(Shop shop, String address) {
         return Letters.note(
                 403,
-                Frame.of(shop, "Please press once more", ""),
+                Frame.of(brands, shop, "Please press once more", ""),
                 new Note(
                         "Please press once more",
                         "The page had been open for long, or something came in between. Nothing was"
@@ -62,7 +63,7 @@ record FriendNotes(ShopFinder finder) {
     private ResponseEntity<byte[]> note(int status, Shop shop, String title, String text) {
         return Letters.note(
                 status,
-                Frame.of(shop, title, ""),
+                Frame.of(brands, shop, title, ""),
                 Note.of(title, text, finder.home(shop.id()).orElse(null), shop.name()));
     }
 }

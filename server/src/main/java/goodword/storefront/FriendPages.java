@@ -42,7 +42,7 @@ public final class FriendPages {
         this.claims = claims;
         this.finder = new ShopFinder(rooms);
         this.reading = new OfferReading(rooms);
-        this.notes = new FriendNotes(finder);
+        this.notes = new FriendNotes(finder, rooms.brands());
         this.presses = new Presses(rooms.vault());
         this.cookies = new ClaimCookies(rooms.vault());
     }
@@ -122,7 +122,7 @@ public final class FriendPages {
                         by,
                         offer.rules(),
                         finder.home(shop.id(), claim.couponCode()).orElse(null));
-        Frame frame = Frame.of(shop, "Your code for " + shop.name(), "");
+        Frame frame = Frame.of(rooms.brands(), shop, "Your code for " + shop.name(), "");
         return Letters.page(answer, frame, "claimed", Map.of("hand", hand));
     }
 
@@ -139,6 +139,7 @@ public final class FriendPages {
         String who = invitation.who();
         Frame frame =
                 Frame.of(
+                        rooms.brands(),
                         shop,
                         who + " recommends " + shop.name(),
                         "You get %s. %s gets %s."

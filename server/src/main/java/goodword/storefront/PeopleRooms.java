@@ -1,5 +1,6 @@
 package goodword.storefront;
 
+import goodword.brand.Brands;
 import goodword.conversion.Rooms;
 import goodword.ledger.Ledger;
 import goodword.platform.vault.Vault;
@@ -7,4 +8,5 @@ import goodword.sharing.Links;
 import goodword.shop.Shops;
 
 /// What the pages of people work with.
-public record PeopleRooms(Rooms rooms, Shops shops, Ledger ledger, Links links, Vault vault) {}
+public record PeopleRooms(
+        Rooms rooms, Shops shops, Ledger ledger, Links links, Vault vault, Brands brands) {}

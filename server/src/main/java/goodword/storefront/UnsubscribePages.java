@@ -1,5 +1,6 @@
 package goodword.storefront;
 
+import goodword.brand.Brands;
 import goodword.consent.Objection;
 import goodword.consent.Objections;
 import goodword.consent.Ticket;
@@ -27,13 +28,19 @@ public final class UnsubscribePages {
     private final Tickets tickets;
     private final Objections objections;
     private final Shops shops;
+    private final Brands brands;
     private final InstantSource clock;
 
     public UnsubscribePages(
-            Tickets tickets, Objections objections, Shops shops, InstantSource clock) {
+            Tickets tickets,
+            Objections objections,
+            Shops shops,
+            Brands brands,
+            InstantSource clock) {
         this.tickets = tickets;
         this.objections = objections;
         this.shops = shops;
+        this.brands = brands;
         this.clock = clock;
     }
 
@@ -80,7 +87,7 @@ public final class UnsubscribePages {
                 .map(
                         shop ->
                                 Letters.page(
-                                        Frame.of(shop, title(shop, stopped), ""),
+                                        Frame.of(brands, shop, title(shop, stopped), ""),
                                         "unsubscribe",
                                         Map.of(
                                                 "path",

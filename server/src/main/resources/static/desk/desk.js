@@ -25,6 +25,18 @@
     });
   });
 
+  // A picker beside a field for a colour; each follows the other.
+  document.querySelectorAll("input[data-colour]").forEach((picker) => {
+    const field = document.getElementById(picker.dataset.colour);
+    picker.hidden = false;
+    picker.addEventListener("input", () => { field.value = picker.value; });
+    field.addEventListener("input", () => {
+      if (/^#[0-9a-f]{6}$/i.test(field.value.trim())) {
+        picker.value = field.value.trim();
+      }
+    });
+  });
+
   // Filters that apply as soon as they are changed.
   document.querySelectorAll("form[data-at-once] select").forEach((select) => {
     select.addEventListener("change", () => select.form.requestSubmit());

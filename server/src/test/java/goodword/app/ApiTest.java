@@ -73,7 +73,7 @@ final class ApiTest {
         assertThat(new Api(server.port(), "gw_guess").get("/v1/figures").statusCode())
                 .isEqualTo(401);
         assertThat(new Api(server.port(), "").get("/v1/orders/o1").statusCode()).isEqualTo(401);
-        assertThat(new Api(server.port(), "").get("/actuator/health").statusCode()).isEqualTo(200);
+        assertThat(new Api(server.port(), "").get("/health").statusCode()).isEqualTo(200);
     }
 
     @Test

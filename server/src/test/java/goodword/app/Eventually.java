@@ -5,16 +5,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
 /// Waits for what happens by itself, as short as can be.
-final class Eventually {
+public final class Eventually {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Eventually() {}
 
-    static void isTrue(Callable<Boolean> condition) throws Exception {
+    public static void isTrue(Callable<Boolean> condition) throws Exception {
         isTrue(condition, PATIENCE);
     }
 
-    static void isTrue(Callable<Boolean> condition, Duration patience) throws Exception {
+    public static void isTrue(Callable<Boolean> condition, Duration patience) throws Exception {
         long end = System.nanoTime() + patience.toNanos();
         while (!condition.call()) {
             if (System.nanoTime() > end) {

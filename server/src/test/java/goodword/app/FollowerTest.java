@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import goodword.platform.event.Fact;
 import goodword.platform.event.Follower;
+import goodword.platform.event.LoggedFact;
 import goodword.platform.tenancy.ShopId;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +29,11 @@ final class FollowerTest {
         shop.close();
     }
 
-    private void hear(ShopId of, List<Fact> facts) {
+    private void hear(ShopId of, List<LoggedFact> facts) {
         if (deaf) {
             throw new IllegalStateException("deaf");
         }
-        facts.forEach(fact -> heard.add(fact.key()));
+        facts.forEach(fact -> heard.add(fact.fact().key()));
     }
 
     private void happen(String... keys) {

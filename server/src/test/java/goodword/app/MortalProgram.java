@@ -1,5 +1,6 @@
 package goodword.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
@@ -43,6 +44,18 @@ final class MortalProgram implements AutoCloseable {
         Process process = start("serve", "--data", home.toString(), "--port", "0");
         String port = lineAfter(process, "Goodword listens on http://localhost:");
         return new Running(process, Integer.parseInt(port));
+    }
+
+    /// Runs a command to its end and returns what it said.
+    String run(String... arguments) throws Exception {
+        Process process = start(arguments);
+        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said;
+    }
+
+    Path home() {
+        return home;
     }
 
     private Process start(String... arguments) throws IOException {

@@ -93,7 +93,7 @@ public final class OwnStore {
         return send(port, headers(id, at, body), body.getBytes(StandardCharsets.UTF_8));
     }
 
-    HttpResponse<String> send(int port, Map<String, String> headers, byte[] body)
+    public HttpResponse<String> send(int port, Map<String, String> headers, byte[] body)
             throws IOException, InterruptedException {
         return send(port, headers, HttpRequest.BodyPublishers.ofByteArray(body));
     }

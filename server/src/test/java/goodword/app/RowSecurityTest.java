@@ -25,7 +25,7 @@ final class RowSecurityTest {
     private static final String EXEMPT =
             "('event_log', 'access_key', 'shop_directory', 'shop_site', 'shop_link_host',"
                     + " 'sharing_route', 'sharing_intake', 'access_membership', 'access_link',"
-                    + " 'connector_route')";
+                    + " 'connector_route', 'webhook_queue')";
 
     private static final String UNGUARDED =
             """

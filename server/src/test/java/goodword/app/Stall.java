@@ -76,6 +76,10 @@ final class Stall {
                 made("/v1/store-connections", "{\"kind\": \"own\", \"name\": \"Stall\"}");
         note("connectionId", connected.at("/connection/id"));
         note("messageId", refusedMessage(connected));
+        String receiver = "{\"url\": \"https://hooks.example/goodword\"}";
+        note("endpointId", made("/v1/webhook-endpoints", receiver).at("/endpoint/id"));
+        String test = "/v1/webhook-endpoints/" + ids.get("endpointId") + "/test";
+        note("deliveryId", made(test, "").path("id"));
     }
 
     /// To a store that nobody is sent to.

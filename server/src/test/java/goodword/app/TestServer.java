@@ -29,6 +29,25 @@ public final class TestServer {
         return Storage.open(SERVER, "test_" + NUMBER.incrementAndGet());
     }
 
+    /// A database without a table.
+    static DatabaseAddress bare() {
+        return Storage.make(SERVER, "test_" + NUMBER.incrementAndGet());
+    }
+
+    /// Who owns the tables of one of these databases.
+    static DatabaseAddress ownerOf(DatabaseAddress program) {
+        return Storage.ownerOf(SERVER, nameOf(program));
+    }
+
+    /// Who sees all of it, past row security.
+    static DatabaseAddress superuserOf(DatabaseAddress program) {
+        return new DatabaseAddress(program.url(), SERVER.superuser(), SERVER.password());
+    }
+
+    private static String nameOf(DatabaseAddress address) {
+        return address.url().substring(address.url().lastIndexOf('/') + 1);
+    }
+
     public static EmbeddedPostgres server() {
         return SERVER;
     }

@@ -108,9 +108,16 @@ public final class TestShop implements AutoCloseable {
         return new TestShop(TestServer.shared(), style);
     }
 
-    /// The same, as the only shop of its installation.
+    /// The same as the only shop of its installation, with people who are not invented.
+    public static TestShop mailingAndCalling(Outgoing outgoing, String insideHosts) {
+        Style style = new Style(true, outgoing, false, InsideHosts.of(insideHosts));
+        return new TestShop(TestServer.fresh(), style);
+    }
+
+    /// The same, as the only shop of its installation, and without screening, so that many friends
+    /// at once are nothing strange.
     public static TestShop aloneCalling(String insideHosts) {
-        Style style = new Style(true, Outgoing.UNSET, true, InsideHosts.of(insideHosts));
+        Style style = new Style(false, Outgoing.UNSET, true, InsideHosts.of(insideHosts));
         return new TestShop(TestServer.fresh(), style);
     }
 
@@ -206,6 +213,26 @@ public final class TestShop implements AutoCloseable {
                 new Origin(null, code, null, null, Origin.Campaign.NONE),
                 Traces.NONE,
                 false);
+    }
+
+    /// The same order, placed and paid at another time.
+    public static OrderSnapshot placedAt(OrderSnapshot order, Instant time) {
+        return new OrderSnapshot(
+                order.externalId(),
+                order.number(),
+                order.version(),
+                order.state(),
+                time,
+                time,
+                null,
+                order.customer(),
+                order.totals(),
+                order.discounts(),
+                order.refunds(),
+                order.disputes(),
+                order.origin(),
+                order.traces(),
+                order.test());
     }
 
     /// The same order, of the same version, before it was paid.

@@ -98,7 +98,7 @@ final class WooCouponTest {
         String order = at.bought("fay@mail.example");
         at.shop.clock.advanceTo(at.shop.clock.instant().plus(HOLD));
         at.shop.house.releaseJourney().releaseDue(at.shop.id);
-        IssueJob issuing = new IssueJob(at.shop.house.rooms(), at.stores().coupons());
+        IssueJob issuing = new IssueJob(at.shop.house.rooms(), at.stores().issuer());
         String reward = at.reward(order).id().toString();
         int before = at.store.calls().size();
 
@@ -130,9 +130,9 @@ final class WooCouponTest {
                         null);
         at.woo.sellCoupon("notours12345", "50.00");
 
-        assertThatThrownBy(() -> at.stores().coupons().issue(at.shop.id, coupon))
+        assertThatThrownBy(() -> at.stores().issuer().issue(at.shop.id, coupon))
                 .hasMessageContaining("code_taken");
-        at.stores().coupons().withdraw(at.shop.id, coupon.code());
+        at.stores().issuer().withdraw(at.shop.id, coupon.code());
 
         assertThat(at.woo.coupons())
                 .singleElement()

@@ -6,6 +6,7 @@ import goodword.connector.inbox.Access;
 import goodword.reward.RewardState;
 import goodword.stores.WooServer.Fault;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// where a message only points at them.
 final class WooOrderTest {
     private static final Duration HOLD = Duration.ofDays(14);
+    private static final Instant YESTERDAY = TestShop.START.minus(Duration.ofDays(1));
 
     private ConnectedWoo at;
     private WebServer server;
@@ -61,6 +63,16 @@ final class WooOrderTest {
         assertThat(at.reward(cancelled).state()).isEqualTo(RewardState.REVOKED);
         assertThat(at.reward(erased).state()).isEqualTo(RewardState.REVOKED);
         assertThat(at.woo.coupons()).isEmpty();
+    }
+
+    @Test
+    void an_order_from_before_the_connection_that_the_store_does_not_know_stays_as_it_is() {
+        var before = at.shop.order("api-17", "fay", 10_000, ConnectedWoo.CODE);
+        at.shop.house.orderJourney().take(at.shop.id, TestShop.placedAt(before, YESTERDAY));
+
+        at.shop.pass(HOLD);
+
+        assertThat(at.reward("api-17").state()).isEqualTo(RewardState.ISSUED);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import goodword.connector.Asked;
 import goodword.connector.StoreLook;
 import goodword.connector.inbox.KeysPut;
 import goodword.stores.WooServer;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +85,23 @@ final class WooStoreTest {
         assertThat(ping).isEqualTo(200);
         assertThat(active).isEqualTo(5);
         assertThat(unheard).isEmpty();
+        assertThat(at.store.webhooks().deliver("order.created", at.woo.json(order)))
+                .containsExactly(200);
+    }
+
+    @Test
+    void a_new_secret_is_given_to_the_webhooks_while_the_old_one_still_holds() throws Exception {
+        String order = at.woo.buy("fay@mail.example", ConnectedWoo.CODE, null);
+        at.keepHooks();
+        assertThat(
+                        at.stores()
+                                .connections()
+                                .rotate(at.shop.id, at.connection.connection, ConnectedWoo.staff()))
+                .isPresent();
+
+        at.keepHooks();
+        at.shop.clock.advanceTo(at.shop.clock.instant().plus(Duration.ofHours(25)));
+
         assertThat(at.store.webhooks().deliver("order.created", at.woo.json(order)))
                 .containsExactly(200);
     }

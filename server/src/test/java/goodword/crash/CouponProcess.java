@@ -10,13 +10,35 @@ import goodword.platform.outbound.InsideHosts;
 import goodword.platform.outbound.Outbound;
 import goodword.platform.vault.Vault;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 
 /// A Goodword of its own, to be killed: it works jobs, and may call one host of the test. It ends
 /// by itself when its input ends.
-final class CouponProcess {
+public final class CouponProcess {
     private CouponProcess() {}
+
+    /// Starts one.
+    ///
+    /// @param host that it may call besides the public internet
+    public static Process start(DatabaseAddress address, String host) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CouponProcess.class.getName(),
+                        address.url(),
+                        address.user(),
+                        address.password(),
+                        host)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
 
     /// Told the database and the host.
     static void main(String[] arguments) throws IOException {

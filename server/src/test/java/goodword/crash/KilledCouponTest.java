@@ -14,7 +14,6 @@ import goodword.reward.RewardState;
 import goodword.stores.RecordedWoo;
 import goodword.stores.WooServer;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -124,20 +123,6 @@ final class KilledCouponTest {
     }
 
     private static Process start(TestShop shop, WooServer store) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CouponProcess.class.getName(),
-                        shop.address.url(),
-                        shop.address.user(),
-                        shop.address.password(),
-                        "127.0.0.1:" + store.port())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return CouponProcess.start(shop.address, "127.0.0.1:" + store.port());
     }
 }

@@ -44,11 +44,13 @@ public final class CouponTrial {
     }
 
     private static Asked<StoreCoupon> run(Reach.Line line, Coupon coupon) {
-        return line.ask((calls, store) -> calls.makeCoupon(store, coupon))
+        return line.ask((calls, store) -> calls.coupons().make(store, coupon))
                 .then(
                         made ->
-                                line.ask((calls, store) -> calls.findCoupon(store, coupon.code()))
+                                line.ask(
+                                                (calls, store) ->
+                                                        calls.coupons().find(store, coupon.code()))
                                         .map(found -> found.orElse(made)))
-                .then(found -> line.ask((calls, store) -> calls.endCoupon(store, found)));
+                .then(found -> line.ask((calls, store) -> calls.coupons().end(store, found)));
     }
 }

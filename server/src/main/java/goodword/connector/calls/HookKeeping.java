@@ -55,13 +55,22 @@ public final class HookKeeping {
                 .flatMap(
                         line ->
                                 keyring.hookWish(shop, address.get())
-                                        .flatMap(wish -> keep(line, wish)));
+                                        .flatMap(wish -> keep(shop, line, wish)));
     }
 
-    private Optional<Asked<Kept>> keep(Reach.Line line, Wish wish) {
+    private Optional<Asked<Kept>> keep(ShopId shop, Reach.Line line, Wish wish) {
         return Optional.ofNullable(known.get(line.calls().word()))
-                .map(hookCalls -> line.ask((calls, store) -> hookCalls.keep(store, wish)))
+                .map(hookCalls -> keep(shop, line, hookCalls, wish))
                 .map(kept -> told(line, kept));
+    }
+
+    /// A store does not tell what it signs with, so it is told again while the old secret holds.
+    private Asked<Kept> keep(ShopId shop, Reach.Line line, StoreHookCalls hookCalls, Wish wish) {
+        Asked<Kept> kept = line.ask((calls, store) -> hookCalls.keep(store, wish));
+        return keyring.isRotating(shop)
+                ? kept.then(
+                        so -> line.ask((calls, store) -> hookCalls.renew(store, wish)).map(_ -> so))
+                : kept;
     }
 
     private static Asked<Kept> told(Reach.Line line, Asked<Kept> kept) {

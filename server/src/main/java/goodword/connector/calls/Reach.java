@@ -7,6 +7,7 @@ import goodword.connector.inbox.Askable;
 import goodword.connector.inbox.ConnectionId;
 import goodword.connector.inbox.Keyring;
 import goodword.platform.tenancy.ShopId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -34,6 +35,11 @@ public final class Reach {
 
         public ConnectionId connection() {
             return askable.connection();
+        }
+
+        /// Whether an order of this time can only have come from this store.
+        public boolean isOlderThan(Instant placedAt) {
+            return !askable.connectedAt().isAfter(placedAt);
         }
 
         /// A paused connection is asked nothing.

@@ -141,17 +141,10 @@ public final class Reconciling {
         long changed = 0;
         long refused = 0;
         for (Reading<List<StoreNews>> order : page.orders()) {
-            switch (order) {
-                case Reading.Read<List<StoreNews>>(List<StoreNews> news) ->
-                        changed += taken(shop, connection, news);
-                case Reading.Refused<List<StoreNews>> bad -> {
-                    refused++;
-                    LOG.warn(
-                            "An order of connection {} cannot be read: {} {}",
-                            connection,
-                            bad.field(),
-                            bad.code());
-                }
+            switch (taken(shop, connection, order)) {
+                case CHANGED -> changed++;
+                case REFUSED -> refused++;
+                case KNOWN -> {}
             }
         }
         Count count = new Count(page.orders().size(), changed, refused);
@@ -193,9 +186,32 @@ public final class Reconciling {
         return from.isAfter(other) ? from : other;
     }
 
-    /// How many of one order changed: it or none.
-    private long taken(ShopId shop, ConnectionId connection, List<StoreNews> news) {
-        return rooms.database().inShop(shop, () -> intake.learn(shop, connection, news)) ? 1 : 0;
+    /// What came of one order.
+    private enum Taken {
+        CHANGED,
+        KNOWN,
+        REFUSED
+    }
+
+    /// When the database itself is away, the page cannot be noted either, and is read again.
+    private Taken taken(ShopId shop, ConnectionId connection, Reading<List<StoreNews>> order) {
+        if (order instanceof Reading.Refused<List<StoreNews>> bad) {
+            LOG.warn(
+                    "An order of connection {} cannot be read: {} {}",
+                    connection,
+                    bad.field(),
+                    bad.code());
+            return Taken.REFUSED;
+        }
+        List<StoreNews> news = ((Reading.Read<List<StoreNews>>) order).value();
+        try {
+            return rooms.database().inShop(shop, () -> intake.learn(shop, connection, news))
+                    ? Taken.CHANGED
+                    : Taken.KNOWN;
+        } catch (RuntimeException broken) {
+            LOG.error("An order of connection {} cannot be taken", connection, broken);
+            return Taken.REFUSED;
+        }
     }
 
     private void pause(ShopId shop, Reach.Line line, Duration pause) {

@@ -90,7 +90,7 @@ public final class StoreCoupons implements CouponIssuer {
 
     /// Whoever does not know whether it was made looks at once.
     private static Asked<StoreCoupon> madeNow(Reach.Line line, Coupon coupon) {
-        Asked<StoreCoupon> made = line.ask((calls, store) -> calls.makeCoupon(store, coupon));
+        Asked<StoreCoupon> made = line.ask((calls, store) -> calls.coupons().make(store, coupon));
         boolean open =
                 made instanceof Unknown<StoreCoupon>
                         || made instanceof Refused<StoreCoupon>(Trouble trouble)
@@ -103,7 +103,7 @@ public final class StoreCoupons implements CouponIssuer {
 
     /// Ours, if the store has it; a coupon of this code that is not ours is refused.
     private static Asked<Optional<StoreCoupon>> found(Reach.Line line, Coupon coupon) {
-        return line.ask((calls, store) -> calls.findCoupon(store, coupon.code()))
+        return line.ask((calls, store) -> calls.coupons().find(store, coupon.code()))
                 .then(
                         found ->
                                 found.isEmpty() || coupon.subject().equals(found.get().subject())
@@ -124,7 +124,7 @@ public final class StoreCoupons implements CouponIssuer {
                         .isPresent();
         if (may) {
             checkActive(line);
-            switch (line.ask((calls, store) -> calls.findCoupon(store, code))) {
+            switch (line.ask((calls, store) -> calls.coupons().find(store, code))) {
                 case Told<Optional<StoreCoupon>>(var found) -> end(shop, line, key, found);
                 case Asked<Optional<StoreCoupon>> open -> throw troubleOf(open);
             }
@@ -137,7 +137,7 @@ public final class StoreCoupons implements CouponIssuer {
             return;
         }
         if (found.isPresent()
-                && !(line.ask((calls, store) -> calls.endCoupon(store, found.get()))
+                && !(line.ask((calls, store) -> calls.coupons().end(store, found.get()))
                         instanceof Told<StoreCoupon>)) {
             throw new StoreTroubleException(
                     new Trouble("no_answer", "The coupon could not be taken out of use."));

@@ -56,7 +56,9 @@ public final class StoreOrders implements OrderQuestion, OrderReader {
     }
 
     /// Where the shop's store cannot be asked, what was told is what is known. After the first
-    /// order that the store does not answer to, the others are left for later.
+    /// order that the store does not answer to, the others are left for later. One from before the
+    /// store was connected may have come from elsewhere: when the store does not know it, that says
+    /// nothing.
     @Override
     public Collection<String> readAgain(ShopId shop, Collection<String> orders) {
         Optional<Reach.Line> line = reach.to(shop);
@@ -70,15 +72,20 @@ public final class StoreOrders implements OrderQuestion, OrderReader {
                     answers ? order(line.get(), order) : new Asked.Later<>(PASSED, Duration.ZERO);
             answers = asked instanceof Told;
             if (!(asked instanceof Told<Reading<List<StoreNews>>>(var reading))
-                    || !isTaken(shop, line.get(), reading)) {
+                    || !isTaken(shop, line.get(), order, reading)) {
                 unread.add(order);
             }
         }
         return unread;
     }
 
-    private boolean isTaken(ShopId shop, Reach.Line line, Reading<List<StoreNews>> reading) {
+    private boolean isTaken(
+            ShopId shop, Reach.Line line, String order, Reading<List<StoreNews>> reading) {
         return switch (reading) {
+            case Reading.Read<List<StoreNews>>(List<StoreNews> news)
+                    when news.getFirst() instanceof StoreNews.OrderGone
+                            && !isOfThisStore(shop, line, order) ->
+                    true;
             case Reading.Read<List<StoreNews>>(List<StoreNews> news) -> {
                 rooms.database().inShop(shop, () -> intake.take(shop, line.connection(), news));
                 yield true;
@@ -92,6 +99,13 @@ public final class StoreOrders implements OrderQuestion, OrderReader {
                 yield false;
             }
         };
+    }
+
+    private boolean isOfThisStore(ShopId shop, Reach.Line line, String externalId) {
+        return rooms.database()
+                .inShop(shop, () -> rooms.orders().findByExternalId(shop, externalId))
+                .filter(known -> line.isOlderThan(known.placedAt()))
+                .isPresent();
     }
 
     private static Asked<Reading<List<StoreNews>>> order(Reach.Line line, String externalId) {

@@ -23,6 +23,7 @@ final class KeyTable {
     /// A connection with sealed keys.
     ///
     /// @param token of its hook's address; absent on connections from before it was kept
+    /// @param previousUntil until when the secret before the last rotation still holds
     record Locked(
             ConnectionId id,
             String kind,
@@ -30,14 +31,16 @@ final class KeyTable {
             String address,
             byte[] keys,
             byte @Nullable [] token,
-            byte @Nullable [] secret) {}
+            byte @Nullable [] secret,
+            Instant connectedAt,
+            @Nullable Instant previousUntil) {}
 
     /// The one that the shop is asked through.
     Optional<Locked> locked(ShopId shop) {
         return sql.sql(
                         """
                         select connection_id, kind, state, address, sealed_keys, sealed_token,
-                            sealed_secret
+                            sealed_secret, created_at, previous_until
                         from connector_connection
                         where shop_id = :shop
                             and sealed_keys is not null
@@ -52,7 +55,9 @@ final class KeyTable {
                                         row.getString("address"),
                                         row.getBytes("sealed_keys"),
                                         row.getBytes("sealed_token"),
-                                        row.getBytes("sealed_secret")))
+                                        row.getBytes("sealed_secret"),
+                                        Sql.instant(row, "created_at"),
+                                        Sql.instantOrNull(row, "previous_until")))
                 .optional();
     }
 

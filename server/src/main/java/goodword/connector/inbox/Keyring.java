@@ -107,6 +107,16 @@ public final class Keyring {
                 : Optional.empty();
     }
 
+    /// Whether that store may still sign with the secret before the last rotation.
+    public boolean isRotating(ShopId shop) {
+        Instant now = rooms.clock().instant();
+        return rooms.database()
+                .inShop(shop, () -> table.locked(shop))
+                .map(KeyTable.Locked::previousUntil)
+                .filter(now::isBefore)
+                .isPresent();
+    }
+
     /// Notes how a store was found when it was asked.
     public void note(ShopId shop, ConnectionId id, Asked<?> asked) {
         Hook hook = new Hook(shop, id);
@@ -132,7 +142,8 @@ public final class Keyring {
                                         locked.id(),
                                         locked.kind(),
                                         locked.state(),
-                                        new Store(locked.address(), keys)));
+                                        new Store(locked.address(), keys),
+                                        locked.connectedAt()));
     }
 
     /// A line for each key; no key holds a line break.

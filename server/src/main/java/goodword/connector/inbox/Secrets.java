@@ -3,6 +3,7 @@ package goodword.connector.inbox;
 import goodword.platform.tenancy.ShopId;
 import goodword.platform.vault.Seals;
 import goodword.platform.vault.Vault;
+import goodword.platform.vault.WebhookSecret;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// The secrets of connections: how they are made, sealed and opened. What was sealed for one
 /// connection opens for no other. Thread-safe.
 final class Secrets {
-    private static final String PREFIX = "whsec_";
     private static final int TOKEN_LENGTH = 22;
 
     private final Seals seals;
@@ -21,7 +21,7 @@ final class Secrets {
 
     /// 256 random bits as Standard Webhooks writes them.
     static String fresh() {
-        return PREFIX + Vault.freshSecret().replace('-', '+').replace('_', '/') + "=";
+        return WebhookSecret.fresh();
     }
 
     /// 132 random bits that may stand in an address.

@@ -9,15 +9,13 @@ import goodword.connector.Reading;
 import goodword.connector.Store;
 import goodword.connector.StoreAbility;
 import goodword.connector.StoreCalls;
-import goodword.connector.StoreCoupon;
+import goodword.connector.StoreCouponCalls;
 import goodword.connector.StoreJson;
 import goodword.connector.StoreLook;
 import goodword.connector.StoreNews;
-import goodword.connector.calls.Reply;
+import goodword.connector.calls.OrderAnswers;
 import goodword.connector.calls.StoreLine;
 import goodword.connector.calls.Unreadable;
-import goodword.conversion.Coupon;
-import java.time.Instant;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,7 +40,14 @@ public final class MedusaCalls implements StoreCalls {
 
     private final MedusaApi line;
     private final MedusaCoupons coupons;
-    private final Medusa answers = new Medusa();
+    private final Medusa dialect = new Medusa();
+    private final OrderAnswers answers =
+            new OrderAnswers(
+                    dialect,
+                    PAGE,
+                    reply ->
+                            OrderAnswers.timesOf(
+                                    StoreJson.parse(reply.body()).list("orders"), "updated_at"));
 
     public MedusaCalls(StoreLine line) {
         this.line = new MedusaApi(line);
@@ -51,7 +56,7 @@ public final class MedusaCalls implements StoreCalls {
 
     @Override
     public String word() {
-        return answers.word();
+        return dialect.word();
     }
 
     @Override
@@ -92,11 +97,7 @@ public final class MedusaCalls implements StoreCalls {
             return new Told<>(Optional.empty());
         }
         return line.get(store, "orders/" + externalId, Map.of("fields", ORDER_FIELDS))
-                .map(
-                        reply ->
-                                reply.isWell()
-                                        ? Optional.of(answers.readAnswer(reply.body()))
-                                        : Optional.empty());
+                .map(answers::one);
     }
 
     @Override
@@ -110,36 +111,12 @@ public final class MedusaCalls implements StoreCalls {
                                 "limit", Integer.toString(PAGE),
                                 "offset", Integer.toString((since.page() - 1) * PAGE),
                                 "fields", ORDER_FIELDS))
-                .then(reply -> page(reply, since));
+                .then(reply -> answers.page(reply, since));
     }
 
     @Override
-    public Asked<Optional<StoreCoupon>> findCoupon(Store store, String code) {
-        return coupons.find(store, code);
-    }
-
-    @Override
-    public Asked<StoreCoupon> makeCoupon(Store store, Coupon coupon) {
-        return coupons.make(store, coupon);
-    }
-
-    @Override
-    public Asked<StoreCoupon> endCoupon(Store store, StoreCoupon coupon) {
-        return coupons.end(store, coupon);
-    }
-
-    private Asked<OrderPage> page(Reply reply, Since since) {
-        return Unreadable.orTold(answers.readOrders(reply.body()))
-                .then(
-                        orders ->
-                                Unreadable.orTold(Reading.of(() -> latest(reply)))
-                                        .map(latest -> OrderPage.of(orders, since, latest, PAGE)));
-    }
-
-    private static Optional<Instant> latest(Reply reply) {
-        return StoreJson.parse(reply.body()).list("orders").stream()
-                .map(order -> order.field("updated_at").instant())
-                .max(Instant::compareTo);
+    public StoreCouponCalls coupons() {
+        return coupons;
     }
 
     private static StoreLook look(List<StoreJson> stores) {

@@ -6,6 +6,7 @@ import goodword.connector.Asked.Told;
 import goodword.connector.Reading;
 import goodword.connector.Store;
 import goodword.connector.StoreCoupon;
+import goodword.connector.StoreCouponCalls;
 import goodword.connector.StoreJson;
 import goodword.connector.Trouble;
 import goodword.connector.calls.Reply;
@@ -22,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Coupons of Medusa, which calls them promotions and knows one of each code. Its codes have large
 /// and small letters. Thread-safe.
-final class MedusaCoupons {
+final class MedusaCoupons implements StoreCouponCalls {
     private static final String SUBJECT = "goodword_subject";
 
     private final MedusaApi line;
@@ -31,7 +32,8 @@ final class MedusaCoupons {
         this.line = line;
     }
 
-    Asked<Optional<StoreCoupon>> find(Store store, String code) {
+    @Override
+    public Asked<Optional<StoreCoupon>> find(Store store, String code) {
         Map<String, String> query =
                 Map.of("code", code, "fields", "id,code,status,limit,+used,metadata");
         return line.get(store, "promotions", query)
@@ -47,13 +49,15 @@ final class MedusaCoupons {
                                                                 .map(MedusaCoupons::read))));
     }
 
-    Asked<StoreCoupon> make(Store store, Coupon coupon) {
+    @Override
+    public Asked<StoreCoupon> make(Store store, Coupon coupon) {
         return line.post(store, "promotions", json(coupon))
                 .then(reply -> reply.isWell() ? read(reply) : objection(reply));
     }
 
     /// The code is ignored from then on.
-    Asked<StoreCoupon> end(Store store, StoreCoupon coupon) {
+    @Override
+    public Asked<StoreCoupon> end(Store store, StoreCoupon coupon) {
         ObjectNode inactive = JsonNodeFactory.instance.objectNode().put("status", "inactive");
         return line.post(store, "promotions/" + coupon.externalId(), inactive)
                 .then(

@@ -1,5 +1,5 @@
-/// Medusa 2, which sends nothing of its own: a small companion in the store does, a subscriber that
-/// signs by Standard Webhooks and keeps what it could not deliver.
+/// Medusa 2, which sends nothing of its own: a small companion in the store does
+/// (`plugins/medusa`), a plugin that keeps an outbox and signs by Standard Webhooks.
 ///
 /// A message of the companion is `{"type", "timestamp", "object"}`. For the types `order.placed`,
 /// `order.updated`, `order.completed`, `order.canceled`, `payment.captured`, `payment.refunded` and

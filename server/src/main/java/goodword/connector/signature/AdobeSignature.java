@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import goodword.connector.StoreMessage;
 import goodword.connector.Verified.Rejected;
+import goodword.platform.vault.CanonicalBase64;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.Signature;

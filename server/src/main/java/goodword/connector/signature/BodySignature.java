@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import goodword.connector.StoreMessage;
 import goodword.connector.Verified.Rejected;
+import goodword.platform.vault.CanonicalBase64;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;

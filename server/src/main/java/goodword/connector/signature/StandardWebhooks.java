@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import goodword.connector.StoreMessage;
 import goodword.connector.Verified.Rejected;
+import goodword.platform.vault.CanonicalBase64;
+import goodword.platform.vault.WebhookSecret;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +20,7 @@ import java.util.regex.Pattern;
 /// signatures `v1a,`. An id or a timestamp with a dot is refused, since it would be unclear where
 /// one part ends.
 public final class StandardWebhooks {
-    private static final String SHARED = "whsec_";
     private static final String PUBLIC = "whpk_";
-    private static final int KEY_BYTES_MIN = 24;
-    private static final int KEY_BYTES_MAX = 64;
     private static final int SIGNATURES_MAX = 10;
     private static final Pattern ID = Pattern.compile("[!-\\-/-~]{1,200}");
 
@@ -56,17 +55,14 @@ public final class StandardWebhooks {
     private static boolean holds(String secret, List<String> offered, byte[] head, byte[] body) {
         return secret.startsWith(PUBLIC)
                 ? holdsForPublic(secret.substring(PUBLIC.length()), offered, head, body)
-                : secret.startsWith(SHARED)
-                        && holdsForShared(secret.substring(SHARED.length()), offered, head, body);
+                : WebhookSecret.read(secret)
+                        .filter(shared -> holdsForShared(shared, offered, head, body))
+                        .isPresent();
     }
 
     private static boolean holdsForShared(
-            String secret, List<String> offered, byte[] head, byte[] body) {
-        byte[] key = CanonicalBase64.decoded(secret).orElse(new byte[0]);
-        if (key.length < KEY_BYTES_MIN || key.length > KEY_BYTES_MAX) {
-            return false;
-        }
-        String expected = "v1," + CanonicalBase64.encoded(Hmac.sha256(key, head, body));
+            WebhookSecret secret, List<String> offered, byte[] head, byte[] body) {
+        String expected = secret.signature(head, body);
         boolean held = false;
         for (String signature : offered) {
             held |= Hmac.same(expected, signature);

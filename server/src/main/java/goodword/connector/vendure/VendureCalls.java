@@ -8,16 +8,14 @@ import goodword.connector.Reading;
 import goodword.connector.Store;
 import goodword.connector.StoreAbility;
 import goodword.connector.StoreCalls;
-import goodword.connector.StoreCoupon;
+import goodword.connector.StoreCouponCalls;
 import goodword.connector.StoreJson;
 import goodword.connector.StoreLook;
 import goodword.connector.StoreNews;
 import goodword.connector.calls.GraphQl;
-import goodword.connector.calls.Reply;
+import goodword.connector.calls.OrderAnswers;
 import goodword.connector.calls.StoreLine;
 import goodword.connector.calls.Unreadable;
-import goodword.conversion.Coupon;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +53,15 @@ public final class VendureCalls implements StoreCalls {
 
     private final VendureApi line;
     private final VendureCoupons coupons;
-    private final Vendure answers = new Vendure();
+    private final Vendure dialect = new Vendure();
+    private final OrderAnswers answers =
+            new OrderAnswers(
+                    dialect,
+                    PAGE,
+                    reply ->
+                            OrderAnswers.timesOf(
+                                    VendureApi.answer(reply).object("orders").list("items"),
+                                    "updatedAt"));
 
     public VendureCalls(StoreLine line) {
         this.line = new VendureApi(new GraphQl(line));
@@ -64,7 +70,7 @@ public final class VendureCalls implements StoreCalls {
 
     @Override
     public String word() {
-        return answers.word();
+        return dialect.word();
     }
 
     @Override
@@ -108,7 +114,7 @@ public final class VendureCalls implements StoreCalls {
                                                 found ->
                                                         found
                                                                 ? Optional.of(
-                                                                        answers.readAnswer(
+                                                                        dialect.readAnswer(
                                                                                 reply.body()))
                                                                 : Optional.empty()));
     }
@@ -121,36 +127,12 @@ public final class VendureCalls implements StoreCalls {
                         .put("from", since.from().minusMillis(1).toString())
                         .put("take", PAGE)
                         .put("skip", (since.page() - 1) * PAGE);
-        return line.read(store, CHANGED, variables).then(reply -> page(reply, since));
+        return line.read(store, CHANGED, variables).then(reply -> answers.page(reply, since));
     }
 
     @Override
-    public Asked<Optional<StoreCoupon>> findCoupon(Store store, String code) {
-        return coupons.find(store, code);
-    }
-
-    @Override
-    public Asked<StoreCoupon> makeCoupon(Store store, Coupon coupon) {
-        return coupons.make(store, coupon);
-    }
-
-    @Override
-    public Asked<StoreCoupon> endCoupon(Store store, StoreCoupon coupon) {
-        return coupons.end(store, coupon);
-    }
-
-    private Asked<OrderPage> page(Reply reply, Since since) {
-        return Unreadable.orTold(answers.readOrders(reply.body()))
-                .then(
-                        orders ->
-                                Unreadable.orTold(Reading.of(() -> latest(reply)))
-                                        .map(latest -> OrderPage.of(orders, since, latest, PAGE)));
-    }
-
-    private static Optional<Instant> latest(Reply reply) {
-        return VendureApi.answer(reply).object("orders").list("items").stream()
-                .map(order -> order.field("updatedAt").instant())
-                .max(Instant::compareTo);
+    public StoreCouponCalls coupons() {
+        return coupons;
     }
 
     private static StoreLook look(StoreJson answer) {

@@ -6,6 +6,7 @@ import goodword.connector.Asked.Told;
 import goodword.connector.Reading;
 import goodword.connector.Store;
 import goodword.connector.StoreCoupon;
+import goodword.connector.StoreCouponCalls;
 import goodword.connector.StoreJson;
 import goodword.connector.Trouble;
 import goodword.connector.calls.Reply;
@@ -24,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Coupons of Vendure, which calls them promotions and takes two of one code without a word: of
 /// those that are ours, the oldest counts and the others are deleted. How often one was used it
 /// does not tell. Thread-safe.
-final class VendureCoupons {
+final class VendureCoupons implements StoreCouponCalls {
     private static final String SUBJECT = "Goodword ";
     private static final String FIND =
             "query($code:String!){promotions(options:{filter:{couponCode:{eq:$code}}}){items{id"
@@ -43,11 +44,13 @@ final class VendureCoupons {
         this.line = line;
     }
 
-    Asked<Optional<StoreCoupon>> find(Store store, String code) {
+    @Override
+    public Asked<Optional<StoreCoupon>> find(Store store, String code) {
         return findAll(store, code).map(found -> found.stream().findFirst());
     }
 
-    Asked<StoreCoupon> make(Store store, Coupon coupon) {
+    @Override
+    public Asked<StoreCoupon> make(Store store, Coupon coupon) {
         ObjectNode variables = JsonNodeFactory.instance.objectNode();
         variables.set("input", json(coupon));
         return line.write(store, MAKE, variables)
@@ -55,7 +58,8 @@ final class VendureCoupons {
                 .then(made -> oldest(store, coupon, made));
     }
 
-    Asked<StoreCoupon> end(Store store, StoreCoupon coupon) {
+    @Override
+    public Asked<StoreCoupon> end(Store store, StoreCoupon coupon) {
         return line.write(store, END, id(coupon)).map(_ -> coupon);
     }
 

@@ -1,10 +1,11 @@
-/// Vendure 3, which sends nothing of its own: a small companion in the store does, a plugin on its
-/// event bus that sends through the job queue and signs by Standard Webhooks.
+/// Vendure 3, which sends nothing of its own: a small companion in the store does
+/// (`plugins/vendure`), a plugin on its event bus that keeps an outbox and signs by Standard
+/// Webhooks.
 ///
 /// A message of the companion is `{"type", "timestamp", "precision", "object"}`: `timestamp` says
 /// when the object was read (a message sent again keeps both), `precision` how many decimals the
 /// store's money has (`MoneyStrategy.precision`; 2 when absent). For `order.placed`, `order.state`,
-/// `payment.state` and `refund.state` the object holds, under `order`,
+/// `payment.state`, `refund.created` and `refund.state` the object holds, under `order`,
 /// - `id`, `code`, `state`, `createdAt`, `updatedAt`, `orderPlacedAt`, `currencyCode`, `subTotal`,
 ///   `subTotalWithTax`, `shipping`, `shippingWithTax`, `total`, `totalWithTax`;
 /// - `lines` with `quantity`, `orderPlacedQuantity`, `unitPrice`, `linePrice`, `taxRate`,

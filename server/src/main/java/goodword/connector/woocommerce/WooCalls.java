@@ -9,15 +9,14 @@ import goodword.connector.Reading;
 import goodword.connector.Store;
 import goodword.connector.StoreAbility;
 import goodword.connector.StoreCalls;
-import goodword.connector.StoreCoupon;
+import goodword.connector.StoreCouponCalls;
 import goodword.connector.StoreJson;
 import goodword.connector.StoreLook;
 import goodword.connector.StoreNews;
 import goodword.connector.calls.OneLeggedOAuth;
-import goodword.connector.calls.Reply;
+import goodword.connector.calls.OrderAnswers;
 import goodword.connector.calls.StoreLine;
 import goodword.connector.calls.Unreadable;
-import goodword.conversion.Coupon;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
@@ -35,7 +34,17 @@ public final class WooCalls implements StoreCalls {
 
     private final WooApi line;
     private final WooCoupons coupons;
-    private final WooCommerce answers = new WooCommerce();
+    private final WooCommerce dialect = new WooCommerce();
+    private final OrderAnswers answers =
+            new OrderAnswers(
+                    dialect,
+                    PAGE,
+                    reply ->
+                            StoreJson.parseAll(reply.body()).stream()
+                                    .map(
+                                            order ->
+                                                    WooOrder.time(order, "date_modified_gmt")
+                                                            .instant()));
 
     public WooCalls(StoreLine line, OneLeggedOAuth oauth) {
         this.line = new WooApi(line, oauth);
@@ -49,7 +58,7 @@ public final class WooCalls implements StoreCalls {
 
     @Override
     public String word() {
-        return answers.word();
+        return dialect.word();
     }
 
     @Override
@@ -90,12 +99,7 @@ public final class WooCalls implements StoreCalls {
         if (!externalId.matches("[0-9]{1,19}")) {
             return new Told<>(Optional.empty());
         }
-        return line.get(store, "orders/" + externalId, Map.of())
-                .map(
-                        reply ->
-                                reply.isWell()
-                                        ? Optional.of(answers.readAnswer(reply.body()))
-                                        : Optional.empty());
+        return line.get(store, "orders/" + externalId, Map.of()).map(answers::one);
     }
 
     @Override
@@ -118,35 +122,11 @@ public final class WooCalls implements StoreCalls {
                                 Integer.toString(PAGE),
                                 "page",
                                 Integer.toString(since.page())))
-                .then(reply -> page(reply, since));
+                .then(reply -> answers.page(reply, since));
     }
 
     @Override
-    public Asked<Optional<StoreCoupon>> findCoupon(Store store, String code) {
-        return coupons.find(store, code);
-    }
-
-    @Override
-    public Asked<StoreCoupon> makeCoupon(Store store, Coupon coupon) {
-        return coupons.make(store, coupon);
-    }
-
-    @Override
-    public Asked<StoreCoupon> endCoupon(Store store, StoreCoupon coupon) {
-        return coupons.end(store, coupon);
-    }
-
-    private Asked<OrderPage> page(Reply reply, Since since) {
-        return Unreadable.orTold(answers.readOrders(reply.body()))
-                .then(
-                        orders ->
-                                Unreadable.orTold(Reading.of(() -> latest(reply)))
-                                        .map(latest -> OrderPage.of(orders, since, latest, PAGE)));
-    }
-
-    private static Optional<Instant> latest(Reply reply) {
-        return StoreJson.parseAll(reply.body()).stream()
-                .map(order -> WooOrder.time(order, "date_modified_gmt").instant())
-                .max(Instant::compareTo);
+    public StoreCouponCalls coupons() {
+        return coupons;
     }
 }

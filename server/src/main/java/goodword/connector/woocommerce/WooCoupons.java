@@ -6,6 +6,7 @@ import goodword.connector.Asked.Told;
 import goodword.connector.Reading;
 import goodword.connector.Store;
 import goodword.connector.StoreCoupon;
+import goodword.connector.StoreCouponCalls;
 import goodword.connector.StoreJson;
 import goodword.connector.Trouble;
 import goodword.connector.calls.Reply;
@@ -22,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Coupons of WooCommerce, which writes their codes in small letters and knows one of each.
 /// Thread-safe.
-final class WooCoupons {
+final class WooCoupons implements StoreCouponCalls {
     private static final String TAKEN = "woocommerce_rest_coupon_code_already_exists";
     private static final String GONE = "woocommerce_rest_shop_coupon_invalid_id";
     private static final String SUBJECT = "_goodword_subject";
@@ -34,7 +35,8 @@ final class WooCoupons {
         this.line = line;
     }
 
-    Asked<Optional<StoreCoupon>> find(Store store, String code) {
+    @Override
+    public Asked<Optional<StoreCoupon>> find(Store store, String code) {
         return line.get(store, "coupons", Map.of("code", code))
                 .then(
                         reply ->
@@ -47,13 +49,15 @@ final class WooCoupons {
                                                                 .map(WooCoupons::read))));
     }
 
-    Asked<StoreCoupon> make(Store store, Coupon coupon) {
+    @Override
+    public Asked<StoreCoupon> make(Store store, Coupon coupon) {
         return line.post(store, "coupons", json(coupon))
                 .then(reply -> reply.isWell() ? read(reply) : objection(reply));
     }
 
     /// What is gone already is told as it was.
-    Asked<StoreCoupon> end(Store store, StoreCoupon coupon) {
+    @Override
+    public Asked<StoreCoupon> end(Store store, StoreCoupon coupon) {
         return line.delete(store, "coupons/" + coupon.externalId())
                 .then(
                         reply ->

@@ -63,6 +63,28 @@ public final class WooHooks implements StoreHookCalls {
     }
 
     @Override
+    public Asked<Kept> renew(Store store, Wish wish) {
+        ObjectNode secret = JsonNodeFactory.instance.objectNode().put("secret", wish.secret());
+        return list(store, wish.address())
+                .then(
+                        hooks -> {
+                            Asked<Kept> renewed = new Told<>(new Kept(hooks.size(), 0, 0));
+                            for (Hook hook : hooks) {
+                                renewed =
+                                        renewed.then(
+                                                so ->
+                                                        line.put(
+                                                                        store,
+                                                                        "webhooks/" + hook.id(),
+                                                                        secret)
+                                                                .then(WooHooks::well)
+                                                                .map(_ -> so));
+                            }
+                            return renewed;
+                        });
+    }
+
+    @Override
     public Asked<Kept> drop(Store store, String address) {
         return list(store, address)
                 .then(

@@ -2,6 +2,7 @@ package goodword.platform.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import goodword.platform.tenancy.ShopId;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -122,6 +123,16 @@ public final class Database implements AutoCloseable {
                                                         row.getString("version"),
                                                         row.getLong("bytes")))
                                 .single());
+    }
+
+    /// How its connections are used.
+    public PoolState pool() {
+        HikariPoolMXBean now = pool.getHikariPoolMXBean();
+        return new PoolState(
+                now.getActiveConnections(),
+                now.getIdleConnections(),
+                pool.getMaximumPoolSize(),
+                now.getThreadsAwaitingConnection() + line.waiting());
     }
 
     @Override

@@ -27,6 +27,10 @@ final class Line {
         }
     }
 
+    int waiting() {
+        return places.getQueueLength();
+    }
+
     private void await() {
         try {
             if (!places.tryAcquire(WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -1,15 +1,13 @@
 package goodword.platform.database;
 
-import goodword.platform.vault.Vault;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Where a program's data lives: its own embedded PostgreSQL, or a database that the shop runs.
@@ -49,9 +47,38 @@ public final class Storage implements AutoCloseable {
         return new Storage(owner, program, List.of());
     }
 
+    /// The same as it is, for whoever copies it: nothing is migrated, and a server that runs
+    /// already is used beside its program.
+    public static Storage embeddedAsItIs(Path home, Consumer<String> progress) {
+        Optional<DatabaseAddress> running = Neighbour.databaseIn(home, OWNER_ROLE, NAME);
+        if (running.isPresent()) {
+            return new Storage(running.get(), running.get(), List.of());
+        }
+        EmbeddedPostgres server = EmbeddedPostgres.start(home, progress);
+        try {
+            DatabaseAddress program = make(server, NAME);
+            return new Storage(ownerOf(server, NAME), program, List.of(server));
+        } catch (RuntimeException failed) {
+            server.close();
+            throw failed;
+        }
+    }
+
+    /// A database of the shop's own server as it is.
+    public static Storage asItIs(DatabaseAddress owner) {
+        return new Storage(owner, owner, List.of());
+    }
+
     /// Makes a database of this name on an embedded server, unless it is there, and brings it up to
     /// date. Returns where the program works in it.
     public static DatabaseAddress open(EmbeddedPostgres server, String name) {
+        DatabaseAddress program = make(server, name);
+        Migrations.bring(ownerOf(server, name));
+        return program;
+    }
+
+    /// Makes an empty one, unless it is there. Returns where the program will work in it.
+    public static DatabaseAddress make(EmbeddedPostgres server, String name) {
         DatabaseAddress owner = ownerOf(server, name);
         String programPassword = passwordOf(server, Migrations.PROGRAM_ROLE);
         try (Connection connection =
@@ -69,7 +96,6 @@ public final class Storage implements AutoCloseable {
                             + failed.getMessage(),
                     failed);
         }
-        Migrations.bring(owner);
         return new DatabaseAddress(server.jdbcUrl(name), Migrations.PROGRAM_ROLE, programPassword);
     }
 
@@ -83,6 +109,11 @@ public final class Storage implements AutoCloseable {
         } catch (SQLException failed) {
             throw new IllegalStateException("the tables cannot be analyzed", failed);
         }
+    }
+
+    /// Who owns the tables.
+    public DatabaseAddress owner() {
+        return owner;
     }
 
     /// Where the program works.
@@ -115,13 +146,13 @@ public final class Storage implements AutoCloseable {
         }
     }
 
-    private static DatabaseAddress ownerOf(EmbeddedPostgres server, String name) {
+    /// Who owns the tables of a database on an embedded server.
+    public static DatabaseAddress ownerOf(EmbeddedPostgres server, String name) {
         return new DatabaseAddress(
                 server.jdbcUrl(name), OWNER_ROLE, passwordOf(server, OWNER_ROLE));
     }
 
     private static String passwordOf(EmbeddedPostgres server, String role) {
-        Vault vault = new Vault(server.password().getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(vault.keyOf("database.password", role));
+        return Password.ofRole(server.password(), role);
     }
 }

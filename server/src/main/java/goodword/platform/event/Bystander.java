@@ -8,5 +8,5 @@ import java.util.List;
 @FunctionalInterface
 public interface Bystander {
     /// @param facts of one shop, some of those that were appended since the last time
-    void hear(ShopId shop, List<Fact> facts);
+    void hear(ShopId shop, List<LoggedFact> facts);
 }

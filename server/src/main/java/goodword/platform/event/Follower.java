@@ -47,9 +47,9 @@ public final class Follower {
     }
 
     private void tell(List<LoggedFact> facts) {
-        Map<ShopId, List<Fact>> byShop = new LinkedHashMap<>();
+        Map<ShopId, List<LoggedFact>> byShop = new LinkedHashMap<>();
         for (LoggedFact fact : facts) {
-            byShop.computeIfAbsent(fact.shop(), shop -> new ArrayList<>()).add(fact.fact());
+            byShop.computeIfAbsent(fact.shop(), shop -> new ArrayList<>()).add(fact);
         }
         byShop.forEach(bystander::hear);
     }

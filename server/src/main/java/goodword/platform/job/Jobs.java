@@ -2,7 +2,8 @@ package goodword.platform.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 /// free, taken over when that one dies. Name all work before the first job is enqueued; after that
 /// thread-safe.
 public final class Jobs implements AutoCloseable {
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final double LONGER = 1.5;
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+
     private final Database database;
     private final InstantSource clock;
     private final JobTable table;
@@ -45,9 +50,7 @@ public final class Jobs implements AutoCloseable {
     public void on(JobName name, Work work) {
         tasks.add(
                 Tasks.oneTime(name.value())
-                        .onFailure(
-                                new FailureHandler.ExponentialBackoffFailureHandler<>(
-                                        Duration.ofSeconds(2)))
+                        .onFailure(Jobs::tryAgain)
                         .execute((instance, context) -> run(work, instance.getId())));
     }
 
@@ -71,7 +74,7 @@ public final class Jobs implements AutoCloseable {
     }
 
     /// Starts to work off jobs in the background.
-    public void start() {
+    public synchronized void start() {
         background =
                 Scheduler.create(database.joined(), List.copyOf(tasks))
                         .startTasks(sweeps)
@@ -98,6 +101,14 @@ public final class Jobs implements AutoCloseable {
         } while (begun.get() > before);
     }
 
+    /// Whether jobs are worked off in the background at this moment.
+    public boolean areRunning() {
+        Scheduler running = running();
+        return running != null
+                && running.getSchedulerState().isStarted()
+                && !running.getSchedulerState().isShuttingDown();
+    }
+
     /// The jobs of a shop that are not done yet. Joins the caller's transaction.
     public List<Job> waiting(ShopId shop) {
         return table.waiting(shop);
@@ -109,11 +120,16 @@ public final class Jobs implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         watch.close();
-        if (background != null) {
-            background.stop();
+        Scheduler running = running();
+        if (running != null) {
+            running.stop();
         }
+    }
+
+    private synchronized @Nullable Scheduler running() {
+        return background;
     }
 
     private synchronized SchedulerClient client() {
@@ -131,6 +147,20 @@ public final class Jobs implements AutoCloseable {
                             .build();
         }
         return byHand;
+    }
+
+    private static void tryAgain(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        Duration pause = pause(complete.getExecution().consecutiveFailures);
+        operations.reschedule(complete, complete.getTimeDone().plus(pause));
+    }
+
+    /// Longer after each failure, so that nobody is pestered, and never so long that work waits for
+    /// hours after what it needs is back.
+    private static Duration pause(int failures) {
+        double seconds = FIRST_PAUSE.toSeconds() * Math.pow(LONGER, Math.min(failures, 50));
+        return seconds < LONGEST_PAUSE.toSeconds()
+                ? Duration.ofSeconds((long) seconds)
+                : LONGEST_PAUSE;
     }
 
     private void run(Work work, String instanceId) {

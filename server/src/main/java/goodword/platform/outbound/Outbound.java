@@ -5,6 +5,7 @@ import goodword.platform.outbound.Answer.Failure;
 import goodword.platform.outbound.Answer.Loss;
 import goodword.platform.outbound.Answer.Refused;
 import goodword.platform.outbound.Answer.Unknown;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
@@ -46,6 +47,15 @@ public final class Outbound {
     Outbound(InsideHosts inside, Exchange exchange) {
         this.guard = new Guard(inside);
         this.exchange = exchange;
+    }
+
+    /// What stands against an address before anybody is asked what is behind its name: for whoever
+    /// types one in. Empty when a call may be tried.
+    public Optional<Refusal> objection(String url) {
+        return switch (guard.judge(url)) {
+            case Guard.Verdict.Stopped(Refusal refusal) -> Optional.of(refusal);
+            case Guard.Verdict.Passed _ -> Optional.empty();
+        };
     }
 
     public Answer send(Call call) {

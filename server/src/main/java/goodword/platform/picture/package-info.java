@@ -1,4 +1,4 @@
-/// Pictures that are drawn from data: QR codes.
+/// Pictures that are drawn here: QR codes from data, and pictures from elsewhere once more.
 @NullMarked
 package goodword.platform.picture;
 

@@ -39,12 +39,27 @@ public final class Vault {
     }
 
     private byte[] mac(String purpose, String text) {
+        return mac(
+                secret,
+                purpose.getBytes(StandardCharsets.UTF_8),
+                new byte[1],
+                text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// HMAC-SHA256 (RFC 2104) of these parts, one behind the other, under a key that two share.
+    ///
+    /// @param key not empty
+    public static byte[] hmac(byte[] key, byte[]... parts) {
+        return mac(new SecretKeySpec(key, ALGORITHM), parts);
+    }
+
+    private static byte[] mac(SecretKeySpec key, byte[]... parts) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret);
-            mac.update(purpose.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            mac.update(text.getBytes(StandardCharsets.UTF_8));
+            mac.init(key);
+            for (byte[] part : parts) {
+                mac.update(part);
+            }
             return mac.doFinal();
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("this Java runtime lacks " + ALGORITHM, broken);

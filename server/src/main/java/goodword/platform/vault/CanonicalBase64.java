@@ -1,13 +1,14 @@
-package goodword.connector.signature;
+package goodword.platform.vault;
 
 import java.util.Base64;
 import java.util.Optional;
 
 /// Base64 in its one right spelling: two texts never stand for the same bytes.
-final class CanonicalBase64 {
+public final class CanonicalBase64 {
     private CanonicalBase64() {}
 
-    static Optional<byte[]> decoded(String text) {
+    /// Empty for a text that is none, or another spelling of one.
+    public static Optional<byte[]> decoded(String text) {
         try {
             byte[] bytes = Base64.getDecoder().decode(text);
             return encoded(bytes).equals(text) ? Optional.of(bytes) : Optional.empty();
@@ -16,7 +17,7 @@ final class CanonicalBase64 {
         }
     }
 
-    static String encoded(byte[] bytes) {
+    public static String encoded(byte[] bytes) {
         return Base64.getEncoder().encodeToString(bytes);
     }
 }
