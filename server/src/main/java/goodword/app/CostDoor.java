@@ -19,7 +19,8 @@ final class CostDoor {
                         desks,
                         house.rooms(),
                         ResourceDoor.planning(house),
-                        new PlanAudit(house.entrance().audit(), house.rooms().clock()));
+                        new PlanAudit(house.entrance().audit(), house.rooms().clock()),
+                        StorePagesDoor.tools(house));
         context.registerBean(
                 ForecastPages.class, () -> new ForecastPages(rooms, house.edges().forecasts()));
         Costs costs = house.edges().costs();
