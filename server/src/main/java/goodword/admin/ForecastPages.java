@@ -87,8 +87,7 @@ public final class ForecastPages {
                                         recipe.title(),
                                         path,
                                         recipe.word(),
-                                        recipe.terms(
-                                                shop.currency(), rooms.limits(desk))));
+                                        recipe.terms(shop.currency(), rooms.limits(desk))));
     }
 
     private ResponseEntity<byte[]> page(
