@@ -78,7 +78,7 @@ public final class ForecastPages {
         return Optional.ofNullable(next).map(terms -> new Subject(program.name(), path, "", terms));
     }
 
-    private static Optional<Subject> ofRecipe(Desk desk, Shop shop, Map<String, String> typed) {
+    private Optional<Subject> ofRecipe(Desk desk, Shop shop, Map<String, String> typed) {
         String path = Places.base(desk.here()) + "/programs/new";
         return Recipe.of(typed.getOrDefault("recipe", ""))
                 .map(
@@ -87,7 +87,7 @@ public final class ForecastPages {
                                         recipe.title(),
                                         path,
                                         recipe.word(),
-                                        recipe.terms(shop.currency())));
+                                        recipe.terms(shop.currency(), rooms.limits(desk))));
     }
 
     private ResponseEntity<byte[]> page(

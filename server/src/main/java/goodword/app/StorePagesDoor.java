@@ -18,7 +18,9 @@ final class StorePagesDoor {
         StoreTools tools = tools(house);
         context.registerBean(StorePages.class, () -> new StorePages(desk, tools));
         context.registerBean(StorePage.class, () -> new StorePage(desk, tools));
-        context.registerBean(ImportPages.class, () -> new ImportPages(desk, tools, stores.pulls()));
+        context.registerBean(
+                ImportPages.class,
+                () -> new ImportPages(desk, tools, house.edges().stores().pulls()));
         context.registerBean(
                 ExportPages.class,
                 () -> new ExportPages(desk, house.rooms().database(), MovingRoom.export(house)));
