@@ -69,6 +69,11 @@ public record Assumptions(Map<Name, Assumption> byName, Map<String, String> erro
                 take(name, guesses, taken, errors);
             }
         }
+        if (errors.isEmpty() && isBoundless(taken)) {
+            errors.put(
+                    field(Name.RECOMMEND, Guess.HIGH),
+                    "Together more than %s friends for each customer".formatted(FRIENDS_MAX));
+        }
         return errors.isEmpty() ? new Assumptions(taken, errors) : new Assumptions(usual, errors);
     }
 

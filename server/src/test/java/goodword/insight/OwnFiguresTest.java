@@ -68,8 +68,7 @@ final class OwnFiguresTest {
         assertThat(read.errors())
                 .containsOnly(
                         Map.entry(
-                                "recommendHigh",
-                                "Together more than 4 friends for each customer"));
+                                "recommendHigh", "Together more than 4 friends for each customer"));
         assertThat(read.byName()).isEqualTo(UsualAssumptions.all());
     }
 }
