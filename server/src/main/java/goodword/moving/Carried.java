@@ -15,6 +15,8 @@ record Carried(String file, String table, Optional<String> whole) {
     static final List<Carried> ALL =
             List.of(
                     of("shop", "shop_shop"),
+                    of("shop-start", "shop_start_mark"),
+                    of("look", "brand_look"),
                     of("people", "person_person"),
                     of("people-keys", "person_identity"),
                     of("experiments", "experiment_experiment"),
@@ -46,6 +48,7 @@ record Carried(String file, String table, Optional<String> whole) {
                     new Carried("entries", "ledger_entry", Optional.of("posting_id")),
                     of("asks", "moment_ask"),
                     of("spend", "insight_spend"),
+                    of("channels", "insight_channel"),
                     of("figures-orders", "insight_order"),
                     of("figures-referrals", "insight_referral"),
                     of("figures-rewards", "insight_reward"),

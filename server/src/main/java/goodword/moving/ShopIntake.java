@@ -1,6 +1,5 @@
 package goodword.moving;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import goodword.consent.Objections;
 import goodword.conversion.Rooms;
@@ -13,9 +12,7 @@ import goodword.platform.tenancy.ShopId;
 import goodword.platform.vault.Vault;
 import goodword.shop.Settling;
 import goodword.shop.Shops;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,11 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,56 +47,25 @@ public final class ShopIntake {
     }
 
     public MoveIn take(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            JsonNode manifest = manifest(zip);
-            if (!manifest.path("format").asString("").equals("goodword-shop")
-                    || manifest.path("version").asInt(0) != ShopExport.VERSION) {
-                return new MoveIn.Refused("This is no export of Goodword that this version reads.");
-            }
-            ShopId shop = ShopId.parse(manifest.path("shop").asString());
-            boolean sameSecret =
-                    manifest.path("secret").asString().equals(ShopExport.fingerprint(vault));
+        try (PackedShop packed = PackedShop.open(file)) {
+            boolean sameSecret = packed.secret().equals(ShopExport.fingerprint(vault));
             return rooms.database()
-                    .inShop(shop, () -> new Taking(shop, zip, manifest, sameSecret).take());
+                    .inShop(packed.shop(), () -> new Taking(packed, sameSecret).take());
         } catch (UncheckedIOException broken) {
             throw new IOException(broken);
-        } catch (Unfit unfit) {
-            return new MoveIn.Refused(unfit.why);
-        }
-    }
-
-    private static JsonNode manifest(ZipFile zip) throws IOException {
-        ZipEntry entry = zip.getEntry(ShopExport.MANIFEST);
-        try {
-            return entry == null
-                    ? JSON.createObjectNode()
-                    : JSON.readTree(zip.getInputStream(entry).readAllBytes());
-        } catch (JacksonException broken) {
-            return JSON.createObjectNode();
-        }
-    }
-
-    /// Breaks the transaction off, so that nothing of the shop stays.
-    private static final class Unfit extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final String why;
-
-        Unfit(String why) {
-            super(why);
-            this.why = why;
+        } catch (UnfitException unfit) {
+            return new MoveIn.Refused(unfit.why());
         }
     }
 
     private final class Taking {
         private final ShopId shop;
-        private final ZipFile zip;
-        private final JsonNode manifest;
+        private final PackedShop packed;
         private final boolean sameSecret;
 
-        Taking(ShopId shop, ZipFile zip, JsonNode manifest, boolean sameSecret) {
-            this.shop = shop;
-            this.zip = zip;
-            this.manifest = manifest;
+        Taking(PackedShop packed, boolean sameSecret) {
+            this.shop = packed.shop();
+            this.packed = packed;
             this.sameSecret = sameSecret;
         }
 
@@ -111,7 +73,8 @@ public final class ShopIntake {
             for (Carried carried : Carried.ALL) {
                 if (!rows.isEmpty(carried.table())) {
                     return new MoveIn.Refused(
-                            "Shop %s is here already: %s has rows. It moves into an empty place only."
+                            ("Shop %s is here already: %s has rows. It moves into an empty"
+                                            + " place only.")
                                     .formatted(shop, carried.file()));
                 }
             }
@@ -120,7 +83,7 @@ public final class ShopIntake {
                 taken.put(carried.file(), table(carried));
                 check(carried.file(), taken);
             }
-            taken.put(Carried.SITE, lines(Carried.SITE, this::settle));
+            taken.put(Carried.SITE, packed.lines(Carried.SITE, this::settle));
             check(Carried.SITE, taken);
             taken.put(Carried.JOBS, jobs());
             check(Carried.JOBS, taken);
@@ -128,9 +91,9 @@ public final class ShopIntake {
         }
 
         private void check(String file, Map<String, Long> taken) {
-            long said = manifest.path("rows").path(file).asLong(-1);
+            long said = packed.rows(file);
             if (said != taken.getOrDefault(file, 0L)) {
-                throw new Unfit(
+                throw new UnfitException(
                         "The file %s is not whole: it has %d lines, and the export had %d."
                                 .formatted(file, taken.get(file), said));
             }
@@ -143,7 +106,7 @@ public final class ShopIntake {
             List<String> given = new ArrayList<>();
             String[] group = {""};
             long count =
-                    lines(
+                    packed.lines(
                             carried.file(),
                             line -> {
                                 if (keysAnew) {
@@ -180,7 +143,7 @@ public final class ShopIntake {
             List<String> unknown =
                     row.propertyNames().stream().filter(name -> !columns.contains(name)).toList();
             if (!unknown.isEmpty()) {
-                throw new Unfit(
+                throw new UnfitException(
                         "The file %s has columns that this version does not know: %s. Update first."
                                 .formatted(carried.file(), String.join(", ", unknown)));
             }
@@ -202,7 +165,7 @@ public final class ShopIntake {
         /// With another secret people are recognised by what is known of them now.
         private void keyAnew() {
             Map<PersonId, CustomerRef> people = new HashMap<>();
-            lines(
+            packed.lines(
                     Carried.PEOPLE,
                     line -> {
                         JsonNode row = JSON.readTree(line);
@@ -226,12 +189,12 @@ public final class ShopIntake {
         private void settle(String line) {
             if (shops.settle(shop, SiteLine.read(line), rooms.clock().instant())
                     instanceof Settling.HostTaken(String host)) {
-                throw new Unfit("Another shop's links live on %s.".formatted(host));
+                throw new UnfitException("Another shop's links live on %s.".formatted(host));
             }
         }
 
         private long jobs() {
-            return lines(
+            return packed.lines(
                     Carried.JOBS,
                     line -> {
                         JsonNode row = JSON.readTree(line);
@@ -240,27 +203,6 @@ public final class ShopIntake {
                             rooms.jobs().enqueue(new Job(name, shop, row.path("key").asString()));
                         }
                     });
-        }
-
-        private long lines(String file, Consumer<String> taker) {
-            ZipEntry entry = zip.getEntry(Carried.entry(file));
-            if (entry == null) {
-                throw new Unfit("The file %s is missing.".formatted(file));
-            }
-            long count = 0;
-            try (BufferedReader reader =
-                    new BufferedReader(new InputStreamReader(zip.getInputStream(entry), UTF_8))) {
-                for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                    taker.accept(line);
-                    count++;
-                }
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            } catch (JacksonException | ClassCastException broken) {
-                throw new Unfit(
-                        "Line %d of the file %s cannot be read.".formatted(count + 1, file));
-            }
-            return count;
         }
     }
 
