@@ -1,6 +1,5 @@
 package goodword.moving;
 
-
 import goodword.consent.Objections;
 import goodword.conversion.Rooms;
 import goodword.person.CustomerRef;
