@@ -6,7 +6,6 @@ import goodword.admin.ForecastPages;
 import goodword.admin.ProgramRooms;
 import goodword.admin.SpendPages;
 import goodword.insight.Costs;
-import goodword.program.PlanAudit;
 import org.springframework.context.support.GenericApplicationContext;
 
 /// Puts what it would cost, and what it does cost, behind the door of the desk.
@@ -14,13 +13,7 @@ final class CostDoor {
     private CostDoor() {}
 
     static void furnish(GenericApplicationContext context, House house, DeskRooms desks) {
-        ProgramRooms rooms =
-                new ProgramRooms(
-                        desks,
-                        house.rooms(),
-                        ResourceDoor.planning(house),
-                        new PlanAudit(house.entrance().audit(), house.rooms().clock()),
-                        StorePagesDoor.tools(house));
+        ProgramRooms rooms = ProgramDoor.rooms(house, desks);
         context.registerBean(
                 ForecastPages.class, () -> new ForecastPages(rooms, house.edges().forecasts()));
         Costs costs = house.edges().costs();

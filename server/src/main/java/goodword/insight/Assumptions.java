@@ -5,6 +5,7 @@ import goodword.insight.Assumption.Name;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record Assumptions(Map<Name, Assumption> byName, Map<String, String> errors) {
     /// What is wrong with a field that holds no number.
     public static final String NOT_A_NUMBER = "A number like 7 or 7.5";
+
+    private static final BigDecimal FRIENDS_MAX = BigDecimal.valueOf(4);
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}(?:[.,][0-9]{1,4})?");
 
@@ -66,7 +69,22 @@ public record Assumptions(Map<Name, Assumption> byName, Map<String, String> erro
                 take(name, guesses, taken, errors);
             }
         }
+        if (errors.isEmpty() && isBoundless(taken)) {
+            errors.put(
+                    field(Name.RECOMMEND, Guess.HIGH),
+                    "Together more than %s friends for each customer".formatted(FRIENDS_MAX));
+        }
         return errors.isEmpty() ? new Assumptions(taken, errors) : new Assumptions(usual, errors);
+    }
+
+    /// Beyond this a year of months comes to amounts that no ledger holds.
+    private static boolean isBoundless(Map<Name, Assumption> taken) {
+        BigDecimal friends = BigDecimal.ONE;
+        for (Name name : List.of(Name.RECOMMEND, Name.REACH, Name.CONVERT)) {
+            Assumption one = taken.get(name);
+            friends = one == null ? friends : friends.multiply(one.factor(one.high()));
+        }
+        return friends.compareTo(FRIENDS_MAX) > 0;
     }
 
     private static Map<Guess, BigDecimal> guesses(

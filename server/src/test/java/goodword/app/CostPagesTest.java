@@ -70,6 +70,7 @@ final class CostPagesTest {
                         shop.id,
                         () -> {
                             shop.house
+                                    .edges()
                                     .spending()
                                     .note(
                                             shop.id,

@@ -58,4 +58,17 @@ final class OwnFiguresTest {
         assertThat(wrong.errors().keySet()).containsExactlyInAnyOrder("anywayHigh", "reachLow");
         assertThat(wrong.byName()).isEqualTo(UsualAssumptions.all());
     }
+
+    @Test
+    void guesses_that_together_are_beyond_all_bounds_are_refused() {
+        Map<String, String> wild = Map.of("recommendHigh", "100", "reachHigh", "1000");
+
+        Assumptions read = Assumptions.read(UsualAssumptions.all(), wild);
+
+        assertThat(read.errors())
+                .containsOnly(
+                        Map.entry(
+                                "recommendHigh", "Together more than 4 friends for each customer"));
+        assertThat(read.byName()).isEqualTo(UsualAssumptions.all());
+    }
 }
