@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -38,7 +39,10 @@ final class MovingTest {
     @TempDir Path folder;
 
     private final TestShop shop = TestShop.alone();
+
+    @SuppressWarnings("NullAway.Init")
     private House elsewhere;
+
     private Path file;
 
     @BeforeEach
@@ -180,7 +184,7 @@ final class MovingTest {
         elsewhere.jobs().runDue();
 
         assertThat(before).isEqualTo(shop.house.storyteller().ofOrder(shop.id, "o1").orElseThrow());
-        assertThat(again.story().referral()).isNotNull();
+        assertThat(Objects.requireNonNull(again.story()).referral()).isNotNull();
         assertThat(
                         elsewhere
                                 .rooms()

@@ -27,8 +27,13 @@ final class StorePullTest {
     private static final int ORDERS = Integer.getInteger("goodword.pull.orders", 2_000);
     private static final String CODE = "PULL-7Q2M";
 
+    @SuppressWarnings("NullAway.Init")
     private GeneratedWoo woo;
+
+    @SuppressWarnings("NullAway.Init")
     private TestShop shop;
+
+    @SuppressWarnings("NullAway.Init")
     private OwnStore connection;
 
     @AfterEach
