@@ -6,6 +6,7 @@ import goodword.platform.database.DatabaseAddress;
 import goodword.platform.database.Migrations;
 import goodword.platform.event.Relocation;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ final class Restoring {
             fill(zip, contents);
             Migrations.bring(owner);
             return contents;
-        } catch (ZipException cut) {
+        } catch (ZipException | EOFException cut) {
             throw new BackupFailure("This file is no whole backup: " + cut.getMessage(), cut);
         } catch (SQLException failed) {
             throw new BackupFailure("Nothing was restored: " + failed.getMessage(), failed);
