@@ -37,7 +37,7 @@ final class ProgramBrowserTest {
         logIn();
         page.navigate(desk + "/programs");
         watch.look("programs-empty");
-        page.getByText("Give 10%, get 10").click();
+        page.locator("h3").getByText("Give 10%, get 10").click();
         page.waitForURL("**/programs/new*");
         watch.look("program-new");
 
