@@ -97,12 +97,14 @@ final class Journal {
                                 .toString()));
     }
 
+    /// Who has the credit is told once, when it is given: a referral that waits for its payment
+    /// anew only goes on with its story.
     void advanced(Referral referral, Advance to) {
         tell(referral, to.state().word(), Words.ofState(to, referral.holdUntil()));
         if (to.reason().equals(Verdict.Reason.DISPUTE_LOST.word())) {
             tell(referral, "flagged", Words.OF_FLAG);
         }
-        if (to.state() != referral.state()) {
+        if (to.state() != referral.state() && to.state() != Referral.State.CREDITED) {
             named.add(referral.id());
             Fact fact = fact(referral, to);
             moved.put(fact.key(), fact);
