@@ -8,6 +8,7 @@ import goodword.connector.StoreNews;
 import goodword.connector.StoreTroubleException;
 import goodword.connector.Trouble;
 import goodword.connector.inbox.ConnectionId;
+import goodword.connector.inbox.MessageState;
 import goodword.connector.inbox.NewsIntake;
 import goodword.connector.inbox.OrderQuestion;
 import goodword.conversion.OrderReader;
@@ -86,10 +87,11 @@ public final class StoreOrders implements OrderQuestion, OrderReader {
                     when news.getFirst() instanceof StoreNews.OrderGone
                             && !isOfThisStore(shop, line, order) ->
                     true;
-            case Reading.Read<List<StoreNews>>(List<StoreNews> news) -> {
-                rooms.database().inShop(shop, () -> intake.take(shop, line.connection(), news));
-                yield true;
-            }
+            case Reading.Read<List<StoreNews>>(List<StoreNews> news) ->
+                    rooms.database()
+                                    .inShop(shop, () -> intake.take(shop, line.connection(), news))
+                                    .state()
+                            != MessageState.REFUSED;
             case Reading.Refused<List<StoreNews>> refused -> {
                 LOG.warn(
                         "An order of connection {} cannot be read again: {} {}",
