@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,13 +34,10 @@ public final class WebhookDeeds {
         return done(
                 request,
                 id,
-                known(request, id)
-                        .map(
-                                one -> {
-                                    Desk desk = Desk.of(request);
-                                    endpoints.pause(desk.shop(), one, desk.actor());
-                                    return "webhook-paused";
-                                }));
+                (desk, one) -> {
+                    endpoints.pause(desk.shop(), one, desk.actor());
+                    return "webhook-paused";
+                });
     }
 
     @PostMapping("/admin/shops/{shop}/webhooks/{endpoint}/resume")
@@ -48,13 +46,10 @@ public final class WebhookDeeds {
         return done(
                 request,
                 id,
-                known(request, id)
-                        .map(
-                                one -> {
-                                    Desk desk = Desk.of(request);
-                                    endpoints.resume(desk.shop(), one, desk.actor());
-                                    return "webhook-resumed";
-                                }));
+                (desk, one) -> {
+                    endpoints.resume(desk.shop(), one, desk.actor());
+                    return "webhook-resumed";
+                });
     }
 
     @PostMapping("/admin/shops/{shop}/webhooks/{endpoint}/test")
@@ -63,16 +58,10 @@ public final class WebhookDeeds {
         return done(
                 request,
                 id,
-                known(request, id)
-                        .map(
-                                one -> {
-                                    Desk desk = Desk.of(request);
-                                    return endpoints
-                                                    .test(desk.shop(), one, desk.actor())
-                                                    .isPresent()
-                                            ? "webhook-tested"
-                                            : "webhook-not-active";
-                                }));
+                (desk, one) ->
+                        endpoints.test(desk.shop(), one, desk.actor()).isPresent()
+                                ? "webhook-tested"
+                                : "webhook-not-active");
     }
 
     /// All that has failed and is still kept.
@@ -82,14 +71,10 @@ public final class WebhookDeeds {
         return done(
                 request,
                 id,
-                known(request, id)
-                        .map(
-                                one -> {
-                                    Desk desk = Desk.of(request);
-                                    deliveries.replayFailed(
-                                            desk.shop(), one, Instant.EPOCH, desk.actor());
-                                    return "webhook-replayed";
-                                }));
+                (desk, one) -> {
+                    deliveries.replayFailed(desk.shop(), one, Instant.EPOCH, desk.actor());
+                    return "webhook-replayed";
+                });
     }
 
     @PostMapping("/admin/shops/{shop}/webhooks/{endpoint}/deliveries/{delivery}/replay")
@@ -134,6 +119,12 @@ public final class WebhookDeeds {
         return Ids.of(id)
                 .map(EndpointId::new)
                 .filter(one -> endpoints.find(Desk.of(request).shop(), one).isPresent());
+    }
+
+    /// @param deed what is done with the endpoint, and the notice of it
+    private ResponseEntity<byte[]> done(
+            HttpServletRequest request, String id, BiFunction<Desk, EndpointId, String> deed) {
+        return done(request, id, known(request, id).map(one -> deed.apply(Desk.of(request), one)));
     }
 
     private ResponseEntity<byte[]> done(
