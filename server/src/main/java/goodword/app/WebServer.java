@@ -146,6 +146,7 @@ final class WebServer implements AutoCloseable {
                 ShopResource.class, () -> new ShopResource(answers, house.shops(), rooms.clock()));
         context.registerBean(
                 FiguresResource.class, () -> new FiguresResource(house.insight(), house.shops()));
+        StopReport.furnish(context);
         ApiFrame.furnish(context, house, door.requestsPerMinute());
         RedirectDoor.furnish(context, house, door.redirect());
         PeopleDoor.furnish(context, house, door.desk());

@@ -26,7 +26,7 @@ final class StoppingTest {
             String key = program.openShop();
             Running first = program.serve();
             List<String> answered = Collections.synchronizedList(new ArrayList<>());
-            List<Integer> refused = Collections.synchronizedList(new ArrayList<>());
+            List<String> refused = Collections.synchronizedList(new ArrayList<>());
             AtomicBoolean over = new AtomicBoolean();
             List<Thread> callers = new ArrayList<>();
             for (int caller = 0; caller < CALLERS; caller++) {
@@ -46,7 +46,9 @@ final class StoppingTest {
                 caller.join();
             }
             assertThat(first.process().exitValue()).isEqualTo(143);
-            assertThat(refused).as("answers that are not 201").allMatch(status -> status == 503);
+            assertThat(refused)
+                    .as("answers that are not 201")
+                    .allMatch(answer -> answer.startsWith("503 "));
             Api api = new Api(program.serve().port(), key);
             for (String order : List.copyOf(answered)) {
                 assertThat(api.get("/v1/orders/" + order).statusCode()).as(order).isEqualTo(200);
@@ -90,18 +92,16 @@ final class StoppingTest {
             Api api,
             String prefix,
             List<String> answered,
-            List<Integer> refused,
+            List<String> refused,
             AtomicBoolean over) {
         for (int next = 0; !over.get(); next++) {
             String order = prefix + next;
             try {
-                int status =
-                        api.post("/v1/orders", Api.order(order, "customer-" + order, "NONE"))
-                                .statusCode();
-                if (status == 201) {
+                var answer = api.post("/v1/orders", Api.order(order, "customer-" + order, "NONE"));
+                if (answer.statusCode() == 201) {
                     answered.add(order);
                 } else {
-                    refused.add(status);
+                    refused.add(answer.statusCode() + " " + answer.body());
                 }
             } catch (IOException gone) {
                 Thread.onSpinWait();
