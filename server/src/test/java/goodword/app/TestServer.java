@@ -8,13 +8,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// One real PostgreSQL for all tests of this JVM; each test class may take a database of its own.
 public final class TestServer {
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final String MIGRATED = "test_migrated";
     private static final EmbeddedPostgres SERVER = start();
+    private static boolean migrated;
     private static final DatabaseAddress SHARED = fresh();
 
     private TestServer() {}
@@ -24,9 +30,28 @@ public final class TestServer {
         return SHARED;
     }
 
-    /// An empty database.
+    /// An empty database: a copy of one that was migrated once, which is ten times as quick.
     public static DatabaseAddress fresh() {
-        return Storage.open(SERVER, "test_" + NUMBER.incrementAndGet());
+        String name = "test_" + NUMBER.incrementAndGet();
+        DatabaseAddress owner = Storage.ownerOf(SERVER, name);
+        copyOfMigrated(name, owner.user());
+        return Storage.make(SERVER, name);
+    }
+
+    private static synchronized void copyOfMigrated(String name, String owner) {
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                SERVER.jdbcUrl("postgres"), SERVER.superuser(), SERVER.password());
+                Statement statement = connection.createStatement()) {
+            if (!migrated) {
+                Storage.open(SERVER, MIGRATED);
+                migrated = true;
+            }
+            statement.execute(
+                    "create database %s template %s owner %s".formatted(name, MIGRATED, owner));
+        } catch (SQLException failed) {
+            throw new IllegalStateException("no database for a test", failed);
+        }
     }
 
     /// A database without a table.

@@ -130,6 +130,11 @@ public final class TestShop implements AutoCloseable {
         return new TestShop(TestServer.shared(), false);
     }
 
+    /// The same, as the only shop of its installation.
+    public static TestShop aloneWithoutTrust() {
+        return new TestShop(TestServer.fresh(), false);
+    }
+
     /// Ten percent for the advocate, as a coupon; 14 days of hold; refunds are reckoned.
     public static Terms terms() {
         return new Terms(
@@ -290,8 +295,23 @@ public final class TestShop implements AutoCloseable {
         return house.rooms().database().inShop(id, () -> house.ledger().sums(id));
     }
 
+    /// Its jobs end with it: the next test of the database, with another clock, would do them.
     @Override
     public void close() {
+        house.rooms()
+                .database()
+                .outsideShops(
+                        () ->
+                                house.rooms()
+                                        .database()
+                                        .sql()
+                                        .sql(
+                                                """
+                                                delete from scheduled_tasks
+                                                where starts_with(task_instance, :shop)
+                                                """)
+                                        .param("shop", id + " ")
+                                        .update());
         house.close();
     }
 }
