@@ -164,6 +164,7 @@ public final class StorePage {
                         "fields", calls.map(StoreCalls::keys).orElse(List.of()),
                         "limits",
                                 calls.map(StoreLimits::of).map(StoreLimits::all).orElse(List.of()),
+                        "onlyAsked", calls.filter(StoreChecks::isOnlyAsked).isPresent(),
                         "hasKeys", checks.accessOf(at.shop(), connection).isPresent(),
                         "writes", at.may(Permission.SHOP_SETTINGS)));
     }

@@ -1,5 +1,6 @@
 package goodword.connector;
 
+import goodword.connector.magento.Magento;
 import goodword.connector.medusa.Medusa;
 import goodword.connector.shopify.Shopify;
 import goodword.connector.vendure.Vendure;
@@ -12,7 +13,9 @@ public final class Dialects {
     private static final Dialect WOOCOMMERCE = new WooCommerce();
     private static final Dialect MEDUSA = new Medusa();
     private static final Dialect VENDURE = new Vendure();
-    private static final List<Dialect> ALL = List.of(WOOCOMMERCE, MEDUSA, VENDURE, new Shopify());
+    private static final Dialect MAGENTO = new Magento();
+    private static final List<Dialect> ALL =
+            List.of(WOOCOMMERCE, MEDUSA, VENDURE, new Shopify(), MAGENTO);
 
     private Dialects() {}
 
@@ -24,6 +27,11 @@ public final class Dialects {
     /// by themselves or by our companion in them.
     public static List<Dialect> sendingByThemselves() {
         return List.of(WOOCOMMERCE, MEDUSA, VENDURE);
+    }
+
+    /// Those whose stores send nothing, and are asked instead.
+    public static List<Dialect> onlyAsked() {
+        return List.of(MAGENTO);
     }
 
     /// The one that is called so in addresses and in the database.
