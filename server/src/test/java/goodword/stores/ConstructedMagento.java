@@ -3,7 +3,6 @@ package goodword.stores;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -19,12 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// cart is always two mugs for 69.98 EUR with 19 % tax in it and 4.90 EUR of shipping, its books
 /// are in EUR and its customers see prices with tax. Thread-safe.
 public final class ConstructedMagento {
-    private static final BigDecimal GOODS = new BigDecimal("69.98");
-    private static final BigDecimal NET_GOODS = new BigDecimal("58.81");
-    private static final BigDecimal SHIPPING = new BigDecimal("4.12");
-    private static final BigDecimal SHIPPING_TAX = new BigDecimal("0.78");
-    private static final BigDecimal TAX = new BigDecimal("1.19");
-    private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private final InstantSource clock;
     private final Map<Long, ObjectNode> orders = new LinkedHashMap<>();
@@ -55,13 +48,13 @@ public final class ConstructedMagento {
         order.put("created_at", now()).put("customer_email", email).put("customer_is_guest", 1);
         order.put("base_currency_code", "USD").put("order_currency_code", "EUR");
         order.put("remote_ip", "203.0.113." + id % 250);
-        address(order.putObject("billing_address"), email);
+        MagentoBill.address(order.putObject("billing_address"), email);
         order.putObject("extension_attributes")
                 .putArray("shipping_assignments")
                 .addObject()
                 .putObject("shipping")
-                .set("address", address(JsonMapper.shared().createObjectNode(), email));
-        price(order, coupon == null ? BigDecimal.ZERO : use(coupon));
+                .set("address", MagentoBill.address(JsonMapper.shared().createObjectNode(), email));
+        MagentoBill.price(order, coupon == null ? BigDecimal.ZERO : use(coupon));
         if (coupon != null) {
             order.put("coupon_code", coupon);
         }
@@ -81,10 +74,10 @@ public final class ConstructedMagento {
         ObjectNode memo = memo(order);
         for (String name :
                 List.of("subtotal", "discount_amount", "discount_tax_compensation_amount")) {
-            memo.put(name, half(order.path(name).decimalValue()));
+            memo.put(name, MagentoBill.half(order.path(name).decimalValue()));
         }
-        BigDecimal goods = GOODS.add(order.path("discount_amount").decimalValue());
-        give(order, memo, half(goods));
+        BigDecimal goods = MagentoBill.GOODS.add(order.path("discount_amount").decimalValue());
+        give(order, memo, MagentoBill.half(goods));
     }
 
     /// Money goes back, and no goods come.
@@ -124,14 +117,7 @@ public final class ConstructedMagento {
     public synchronized void sellCoupon(String code) {
         long rule = ++lastId;
         rules.put(
-                rule,
-                JsonMapper.shared()
-                        .createObjectNode()
-                        .put("rule_id", rule)
-                        .put("name", "Summer")
-                        .put("is_active", true)
-                        .put("simple_action", "by_percent")
-                        .put("discount_amount", 50));
+                rule, JsonMapper.shared().createObjectNode().put("rule_id", rule).put("name", "S"));
         coupon(code, rule);
     }
 
@@ -216,22 +202,8 @@ public final class ConstructedMagento {
         BigDecimal amount = rule.path("discount_amount").decimalValue();
         coupon.put("times_used", coupon.path("times_used").asLong() + 1);
         return rule.path("simple_action").asString().equals("by_percent")
-                ? cents(GOODS.multiply(amount).movePointLeft(2))
+                ? MagentoBill.cents(MagentoBill.GOODS.multiply(amount).movePointLeft(2))
                 : amount;
-    }
-
-    /// The tax in a discount off prices with tax stands beside it.
-    private static void price(ObjectNode order, BigDecimal off) {
-        BigDecimal goods = GOODS.subtract(off);
-        BigDecimal net = cents(goods.divide(TAX, 8, RoundingMode.HALF_UP));
-        BigDecimal grand = goods.add(SHIPPING).add(SHIPPING_TAX);
-        order.put("subtotal", NET_GOODS).put("base_subtotal", NET_GOODS.multiply(TWO));
-        order.put("discount_amount", off.negate());
-        order.put("discount_tax_compensation_amount", net.add(off).subtract(NET_GOODS));
-        order.put("shipping_amount", SHIPPING).put("shipping_tax_amount", SHIPPING_TAX);
-        order.put("shipping_discount_amount", 0);
-        order.put("tax_amount", goods.subtract(net).add(SHIPPING_TAX));
-        order.put("grand_total", grand).put("base_grand_total", grand.multiply(TWO));
     }
 
     private ObjectNode memo(ObjectNode order) {
@@ -244,19 +216,11 @@ public final class ConstructedMagento {
     }
 
     private void give(ObjectNode order, ObjectNode memo, BigDecimal grand) {
-        memo.put("grand_total", grand).put("base_grand_total", grand.multiply(TWO));
+        memo.put("grand_total", grand).put("base_grand_total", grand.multiply(MagentoBill.TWO));
         order.put(
                 "total_refunded",
                 order.path("total_refunded").asDecimal(BigDecimal.ZERO).add(grand));
         changed(order);
-    }
-
-    /// Everybody lives somewhere else.
-    private static ObjectNode address(ObjectNode place, String email) {
-        place.put("email", email).put("firstname", "Guest").put("lastname", email);
-        place.put("postcode", "10115").put("city", "Berlin").put("country_id", "DE");
-        place.putArray("street").add(email + " street 1");
-        return place;
     }
 
     private ObjectNode at(String id) {
@@ -275,16 +239,8 @@ public final class ConstructedMagento {
         return all.values().stream().map(ObjectNode::deepCopy).toList();
     }
 
-    private static BigDecimal half(BigDecimal amount) {
-        return cents(amount.divide(TWO));
-    }
-
     private static BigDecimal decimal(String text) {
         return new BigDecimal(text);
-    }
-
-    private static BigDecimal cents(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.HALF_UP);
     }
 
     private String now() {

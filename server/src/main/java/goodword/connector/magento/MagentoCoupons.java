@@ -13,6 +13,7 @@ import goodword.connector.calls.Reply;
 import goodword.connector.calls.Unreadable;
 import goodword.conversion.Coupon;
 import goodword.platform.money.Money;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -100,18 +101,15 @@ final class MagentoCoupons implements StoreCouponCalls {
                         .findFirst();
         MagentoShop counting = amount.map(one -> shop.in(one.currency())).orElse(shop);
         return counting.websites().isEmpty()
-                ? new Refused<>(
-                        new Trouble(
-                                "refused",
-                                "No website of this Magento has %s as its base currency, so a coupon"
-                                                .formatted(
-                                                        amount.map(
-                                                                        one ->
-                                                                                one.currency()
-                                                                                        .getCurrencyCode())
-                                                                .orElse("any"))
-                                        + " of that would take off something else."))
+                ? new Refused<>(elsewhere(amount.map(Money::currency)))
                 : new Told<>(counting);
+    }
+
+    private static Trouble elsewhere(Optional<Currency> currency) {
+        return new Trouble(
+                "refused",
+                "No website of this Magento has %s as its base currency: it keeps no amount in it."
+                        .formatted(currency.map(Currency::getCurrencyCode).orElse("any")));
     }
 
     private Asked<StoreCoupon> post(Store store, MagentoRules.Rule rule, Coupon coupon) {

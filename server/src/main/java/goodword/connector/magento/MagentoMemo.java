@@ -24,7 +24,7 @@ final class MagentoMemo {
     private MagentoMemo() {}
 
     static void hear(List<StoreJson> memos, StoreVersion version) {
-        memos.forEach(memo -> version.heard(MagentoOrder.time(memo, "created_at")));
+        memos.forEach(memo -> version.heard(MagentoTime.of(memo, "created_at")));
     }
 
     /// Each memo gives back its lines after their discount, and what else was added to it. A fee
@@ -39,7 +39,7 @@ final class MagentoMemo {
                             lines(order, memo),
                             MagentoAmounts.orZero(memo, "adjustment_positive")
                                     .subtract(MagentoAmounts.orZero(memo, "adjustment_negative")),
-                            MagentoOrder.time(memo, "created_at").instant(),
+                            MagentoTime.of(memo, "created_at").instant(),
                             null));
         }
         return back.taken();

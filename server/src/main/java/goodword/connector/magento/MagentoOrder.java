@@ -19,8 +19,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
-/// An order of Magento with its credit memos, as its REST API writes them. Times are UTC and carry
-/// no zone.
+/// An order of Magento with its credit memos, as its REST API writes them.
 final class MagentoOrder {
     private static final String ADDRESS = "email,telephone,firstname,lastname,";
     private static final String PLACE = "lastname,street,postcode,city,country_id";
@@ -38,8 +37,6 @@ final class MagentoOrder {
                     "billing_address[" + ADDRESS + PLACE + "]",
                     "extension_attributes[shipping_assignments[shipping[address[" + PLACE + "]]]]");
 
-    private static final int ZONELESS = "2026-03-01 12:00:00".length();
-
     private MagentoOrder() {}
 
     /// @param memos all that belong to it
@@ -53,13 +50,13 @@ final class MagentoOrder {
 
     private static OrderSnapshot snapshot(
             String id, CustomerRef customer, StoreJson order, List<StoreJson> memos) {
-        Instant placedAt = time(order, "created_at").instant();
+        Instant placedAt = MagentoTime.of(order, "created_at").instant();
         Currency currency = order.field("order_currency_code").currency();
         Bill bill = MagentoAmounts.bill(order);
         Totals totals = bill.totals(currency, order.decimal("grand_total"));
         OrderState state = state(order.field("state"), MagentoAmounts.isPaid(order, currency));
         StoreVersion version = new StoreVersion();
-        version.heard(time(order, "updated_at"));
+        version.heard(MagentoTime.of(order, "updated_at"));
         MagentoMemo.hear(memos, version);
         return new OrderSnapshot(
                 id,
@@ -89,13 +86,5 @@ final class MagentoOrder {
             case "pending_payment" -> isPaid ? OrderState.PAID : OrderState.DRAFT;
             default -> isPaid ? OrderState.PAID : OrderState.PLACED;
         };
-    }
-
-    static Field time(StoreJson object, String name) {
-        Field field = object.field(name);
-        String text = field.text();
-        return text != null && text.length() == ZONELESS
-                ? new Field(field.path(), text.replace(' ', 'T') + "Z")
-                : field;
     }
 }

@@ -86,7 +86,7 @@ final class MagentoOrders {
 
     private static Optional<Instant> latest(Found found) {
         return found.items().stream()
-                .map(order -> MagentoOrder.time(order, "updated_at").instant())
+                .map(order -> MagentoTime.of(order, "updated_at").instant())
                 .max(Instant::compareTo);
     }
 
@@ -114,16 +114,11 @@ final class MagentoOrders {
             return new Told<>(Map.of());
         }
         return allMemos(store, orders)
-                .then(
-                        memos ->
-                                Unreadable.orTold(
-                                        Reading.of(
-                                                () ->
-                                                        memos.stream()
-                                                                .collect(
-                                                                        Collectors.groupingBy(
-                                                                                MagentoOrders
-                                                                                        ::orderOf)))));
+                .then(memos -> Unreadable.orTold(Reading.of(() -> byOrder(memos))));
+    }
+
+    private static Map<String, List<StoreJson>> byOrder(List<StoreJson> memos) {
+        return memos.stream().collect(Collectors.groupingBy(memo -> memo.field("order_id").line()));
     }
 
     private Asked<List<StoreJson>> allMemos(Store store, List<String> orders) {
@@ -144,10 +139,6 @@ final class MagentoOrders {
         }
         return new Refused<>(
                 new Trouble("unreadable", "The store tells more credit memos than can be."));
-    }
-
-    private static String orderOf(StoreJson memo) {
-        return memo.field("order_id").line();
     }
 
     private static Asked<StoreJson> told(Reply reply) {

@@ -130,14 +130,15 @@ final class MagentoRules {
     private static Asked<Rule> checked(Rule rule, MagentoPromise promise) {
         return rule.toDate().compareTo(promise.until().toString()) >= 0
                 ? new Told<>(rule)
-                : new Refused<>(
-                        new Trouble(
-                                "refused",
-                                "Magento did not keep the last day of the cart rule %d, so no coupon"
-                                                .formatted(rule.id())
-                                        + " of it would work. Set its To date to %s, or update Magento:"
-                                                .formatted(promise.until())
-                                        + " 2.4.1 to 2.4.3 are known for it."));
+                : new Refused<>(lost(rule, promise));
+    }
+
+    private static Trouble lost(Rule rule, MagentoPromise promise) {
+        String what =
+                "Magento did not keep the last day of cart rule %d, so that no coupon of it would"
+                        + " work. Set its To date to %s, or update Magento: releases 2.4.1 to 2.4.3"
+                        + " are known for this.";
+        return new Trouble("refused", what.formatted(rule.id(), promise.until()));
     }
 
     private static Trouble refused(Reply reply) {
