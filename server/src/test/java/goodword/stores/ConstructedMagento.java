@@ -84,13 +84,13 @@ public final class ConstructedMagento {
     public synchronized void adjust(String id, String amount) {
         ObjectNode order = at(id);
         ObjectNode memo =
-                memo(order).put("subtotal", 0).put("adjustment_positive", decimal(amount));
-        give(order, memo, decimal(amount));
+                memo(order).put("subtotal", 0).put("adjustment_positive", new BigDecimal(amount));
+        give(order, memo, new BigDecimal(amount));
     }
 
     /// A refund is counted whose credit memo is not told.
     public synchronized void hideRefund(String id, String amount) {
-        at(id).put("total_refunded", decimal(amount));
+        at(id).put("total_refunded", new BigDecimal(amount));
         changed(at(id));
     }
 
@@ -237,10 +237,6 @@ public final class ConstructedMagento {
 
     private static List<ObjectNode> copies(Map<Long, ObjectNode> all) {
         return all.values().stream().map(ObjectNode::deepCopy).toList();
-    }
-
-    private static BigDecimal decimal(String text) {
-        return new BigDecimal(text);
     }
 
     private String now() {

@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 /// What Magento means when it says no. It answers 401 to keys that it does not know and to keys
 /// that may not do something, and names in the body what is missing. Pure.
 final class MagentoTrouble {
-    /// How a request was signed is not taken, whatever it asked for.
+    /// A request that only reads has nothing wrong in it but how it was signed.
     static final Trouble SIGNATURE =
             new Trouble(
                     Trouble.KEYS_REFUSED,
-                    "Magento does not take how the request is signed. Copy all four keys again, and"
-                            + " look whether the clocks of both machines are right.");
+                    "Magento answers with the error 400: most often a key was not copied whole, or"
+                            + " the clocks of the two machines differ.");
 
     private static final Trouble KEYS =
             new Trouble(
