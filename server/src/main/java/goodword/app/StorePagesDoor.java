@@ -37,6 +37,7 @@ final class StorePagesDoor {
                 stores.hookKeeping(),
                 stores.couponTrial(),
                 stores.reconciling(),
-                () -> stores.hookKeeping().address().orElse(""));
+                () -> stores.hookKeeping().address().orElse(""),
+                stores.privacy());
     }
 }
