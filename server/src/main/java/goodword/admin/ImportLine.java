@@ -18,15 +18,20 @@ public record ImportLine(
         String trouble = one.source().trouble();
         return new ImportLine(
                 one.id().toString(),
-                "%s, begun %s"
-                        .formatted(
-                                one.source().connection() == null ? "A file" : "The store",
-                                notation.time(one.begunAt())),
+                "%s, begun %s".formatted(from(one.source()), notation.time(one.begunAt())),
                 state(one),
                 one.state() == Import.State.DONE ? "good" : one.isOver() ? "" : "wait",
                 counts(one, notation),
                 trouble.isEmpty() || one.isOver() ? "" : waits(one, notation),
                 one.isOver());
+    }
+
+    private static String from(Import.Source source) {
+        Import.People people = source.people();
+        if (people != null) {
+            return people.way() == Import.Way.LOOK ? "A look at a list" : "A list of people";
+        }
+        return source.connection() == null ? "A file" : "The store";
     }
 
     private static String state(Import one) {

@@ -146,6 +146,8 @@ public final class ImportPages {
                                 notation.number(one.rowsRefused()),
                                 "follows",
                                 follows,
+                                "list",
+                                ListProgress.of(one, at, desk),
                                 "writes",
                                 at.may(Permission.SHOP_SETTINGS)));
         if (!follows) {

@@ -30,6 +30,7 @@ final class Notices {
                             "barred",
                             "Nothing more is credited to this advocate. What they earned stays."),
                     Map.entry("unbarred", "Orders that come from now on are credited again."),
+                    Map.entry("list-gone", "The file is deleted. Nobody was taken from it."),
                     Map.entry("enrolled", "They are an advocate and have a code and a link."),
                     Map.entry("forgotten", "Who this person was is forgotten."),
                     Map.entry("released", "The side is released. Its reward goes on by itself."),
