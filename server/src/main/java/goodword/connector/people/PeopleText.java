@@ -64,7 +64,9 @@ record PeopleText(String encoding, String text) {
         try (GZIPInputStream packed = new GZIPInputStream(new ByteArrayInputStream(file))) {
             byte[] plain = packed.readNBytes(BYTES_MAX);
             if (packed.read() >= 0) {
-                throw refusal("too_large", "comes to more than 16 MB when it is unpacked; hand it in in parts");
+                throw refusal(
+                        "too_large",
+                        "comes to more than 16 MB when it is unpacked; hand it in in parts");
             }
             return plain;
         } catch (IOException broken) {
