@@ -56,6 +56,7 @@ final class Notices {
                     Map.entry(
                             "store-keys-dropped",
                             "The keys are forgotten. The store is asked nothing any more."),
+                    Map.entry("privacy-answered", "Noted as answered."),
                     Map.entry("store-paused", "Messages are kept and worked when you resume."),
                     Map.entry("store-resumed", "Messages are worked again, those that waited too."),
                     Map.entry(

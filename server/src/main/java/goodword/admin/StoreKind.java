@@ -12,6 +12,9 @@ public record StoreKind(String word, String name, String what, String tried) {
     /// Of which the address is the shop's own home page as well.
     static final String WOOCOMMERCE = "woocommerce";
 
+    /// Which makes its own secret, and is asked at another address than its home page.
+    static final String SHOPIFY = "shopify";
+
     private static final List<StoreKind> ALL =
             List.of(
                     new StoreKind(
@@ -19,6 +22,13 @@ public record StoreKind(String word, String name, String what, String tried) {
                             "WooCommerce",
                             "Type in your shop's address and two keys. Goodword sets up the rest.",
                             "Tried with the recorded answers of WooCommerce 7.9."),
+                    new StoreKind(
+                            SHOPIFY,
+                            "Shopify",
+                            "Type in your shop's address, and token and secret of an app of your"
+                                    + " own. Goodword sets up the rest.",
+                            "Built to Shopify's published schema of 2026-10 and not run against a"
+                                    + " live shop yet."),
                     new StoreKind(
                             "medusa",
                             "Medusa",

@@ -41,6 +41,7 @@ final class StorePagesDoor {
                 stores.hookKeeping(),
                 stores.couponTrial(),
                 stores.reconciling(),
-                () -> stores.hookKeeping().address().orElse(""));
+                () -> stores.hookKeeping().address().orElse(""),
+                stores.privacy());
     }
 }

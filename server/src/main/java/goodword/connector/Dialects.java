@@ -12,7 +12,8 @@ public final class Dialects {
     private static final Dialect WOOCOMMERCE = new WooCommerce();
     private static final Dialect MEDUSA = new Medusa();
     private static final Dialect VENDURE = new Vendure();
-    private static final List<Dialect> ALL = List.of(WOOCOMMERCE, MEDUSA, VENDURE, new Shopify());
+    private static final Dialect SHOPIFY = new Shopify();
+    private static final List<Dialect> ALL = List.of(WOOCOMMERCE, MEDUSA, VENDURE, SHOPIFY);
 
     private Dialects() {}
 
@@ -20,10 +21,10 @@ public final class Dialects {
         return ALL;
     }
 
-    /// Those whose stores need nothing but an address and a secret of ours to send their messages,
-    /// by themselves or by our companion in them.
+    /// Those whose stores send their messages once they know our address, by themselves or by our
+    /// companion in them.
     public static List<Dialect> sendingByThemselves() {
-        return List.of(WOOCOMMERCE, MEDUSA, VENDURE);
+        return List.of(WOOCOMMERCE, MEDUSA, VENDURE, SHOPIFY);
     }
 
     /// The one that is called so in addresses and in the database.

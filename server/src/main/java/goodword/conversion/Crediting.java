@@ -6,8 +6,10 @@ import goodword.attribution.Attribution.NoCredit;
 import goodword.attribution.Attribution.Reason;
 import goodword.attribution.Decision;
 import goodword.order.Change;
+import goodword.order.DiscountUse;
 import goodword.order.OrderFacts;
 import goodword.order.OrderId;
+import goodword.order.OrderSnapshot;
 import goodword.platform.tenancy.ShopId;
 import goodword.program.Program;
 import goodword.program.Terms;
@@ -18,8 +20,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Decides who gets the credit for orders that have just been placed: once for each order.
 final class Crediting {
@@ -76,7 +80,7 @@ final class Crediting {
         List<Hint> hints = new ArrayList<>();
         for (Arrival arrival : arrivals) {
             Hint hint = hint(arrival, terms);
-            if (hint.code() != null || hint.visitorId() != null || hint.recipientDigest() != null) {
+            if (!hint.isEmpty()) {
                 hinted.add(arrival);
                 hints.add(hint);
             }
@@ -96,11 +100,21 @@ final class Crediting {
         var origin = arrival.snapshot().origin();
         OrderFacts order = arrival.order();
         return new Hint(
-                origin.code(),
+                codes(arrival.snapshot()),
                 origin.visitorId(),
                 origin.recipientDigest(),
                 terms.windowStart(order.placedAt()),
                 order.placedAt());
+    }
+
+    /// What was paid with says more than what the shop remembered.
+    private static List<String> codes(OrderSnapshot snapshot) {
+        return Stream.concat(
+                        snapshot.discounts().stream().map(DiscountUse::code),
+                        Stream.ofNullable(snapshot.origin().code()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     private Attribution decide(ShopId shop, Arrival arrival, List<Touch> touches, Terms terms) {

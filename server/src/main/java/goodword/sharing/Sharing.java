@@ -28,6 +28,7 @@ public final class Sharing {
 
     private final CodeTable codes;
     private final TouchTable touches;
+    private final TrailTable trails;
     private final ClaimTable claims;
     private final ClaimPageTable claimPages;
     private final DayTable days;
@@ -37,6 +38,7 @@ public final class Sharing {
     public Sharing(Database database, Vault vault, Chance chance) {
         this.codes = new CodeTable(database.sql());
         this.touches = new TouchTable(database.sql());
+        this.trails = new TrailTable(database.sql());
         this.claims = new ClaimTable(database.sql());
         this.claimPages = new ClaimPageTable(database.sql());
         this.days = new DayTable(database.sql());
@@ -130,10 +132,10 @@ public final class Sharing {
         return touches.forgetRecipients(shop, before);
     }
 
-    /// For each hint, in the order given, the touches that led to it, the strongest first: a code,
-    /// the last human click of the same visitor, the last share to the same recipient.
+    /// For each hint, in the order given, the touches that led to it, the strongest first: its
+    /// codes, the last human click of the same visitor, the last share to the same recipient.
     public List<List<Touch>> touches(ShopId shop, List<Hint> hints) {
-        return touches.find(shop, hints, hint -> vault.keyOfMaybe(VISITOR, hint.visitorId()));
+        return trails.find(shop, hints, hint -> vault.keyOfMaybe(VISITOR, hint.visitorId()));
     }
 
     /// Gives a friend their coupon; a friend who has claimed this program's offer gets the first

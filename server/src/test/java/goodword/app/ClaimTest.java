@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import goodword.conversion.ClaimJourney.Outcome;
 import goodword.conversion.ClaimJourney.Reason;
+import goodword.conversion.Story;
+import goodword.order.OrderSnapshot;
 import goodword.person.CustomerRef;
+import goodword.person.PersonId;
 import goodword.sharing.Claim;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,11 +20,17 @@ import org.junit.jupiter.api.Test;
 final class ClaimTest {
     private final TestShop shop = TestShop.withoutTrust();
 
+    @SuppressWarnings("NullAway.Init")
+    private PersonId alice;
+
+    @SuppressWarnings("NullAway.Init")
+    private PersonId carol;
+
     @BeforeEach
     void publish() {
         shop.publish(TestShop.terms());
-        shop.advocate("alice", "ALICE1");
-        shop.advocate("carol", "CAROL1");
+        alice = shop.advocate("alice", "ALICE1");
+        carol = shop.advocate("carol", "CAROL1");
     }
 
     @AfterEach
@@ -52,6 +64,20 @@ final class ClaimTest {
     }
 
     @Test
+    void a_coupon_spent_credits_whoever_gave_it_whatever_the_shop_remembered() {
+        String coupon = claimed("ALICE1", "bob").couponCode();
+
+        spend("o1", "bob", coupon.toLowerCase(Locale.ROOT), null);
+        spend("o2", "eve", "SUMMER", "CAROL1");
+        String carols = claimed("CAROL1", "fay").couponCode();
+        spend("o3", "fay", carols, "ALICE1");
+
+        assertThat(advocateOf("o1")).isEqualTo(alice);
+        assertThat(advocateOf("o2")).isEqualTo(carol);
+        assertThat(advocateOf("o3")).isEqualTo(carol);
+    }
+
+    @Test
     void a_coupon_credits_nobody_after_its_last_day() {
         String coupon = claimed("ALICE1", "bob").couponCode();
         shop.pass(Duration.ofDays(30));
@@ -72,6 +98,16 @@ final class ClaimTest {
         CustomerRef second = new CustomerRef("a2", "alice@mail.example", null, null, null, null);
         assertThat(shop.house.claimJourney().claim(shop.id, "ALICE1", second))
                 .isEqualTo(new Outcome.Refused(Reason.OWN_CODE));
+    }
+
+    private void spend(String order, String customer, String coupon, @Nullable String remembered) {
+        OrderSnapshot paid = shop.order(order, customer, 10_000, remembered);
+        shop.house.orderJourney().take(shop.id, TestShop.discounted(paid, coupon));
+    }
+
+    private PersonId advocateOf(String order) {
+        Story story = shop.house.storyteller().ofOrder(shop.id, order).orElseThrow();
+        return Objects.requireNonNull(story.referral()).advocate();
     }
 
     private void take(String order, String customer, String code) {

@@ -52,7 +52,8 @@ final class ForgettingTest {
     }
 
     private static List<Touch> touches(TestShop shop) {
-        Hint hint = new Hint(null, null, "0123456789abcdef", Instant.EPOCH, shop.clock.instant());
+        Hint hint =
+                new Hint(List.of(), null, "0123456789abcdef", Instant.EPOCH, shop.clock.instant());
         return shop.house
                 .rooms()
                 .database()

@@ -2,7 +2,6 @@ package goodword.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import goodword.order.DiscountUse;
 import goodword.order.OrderSnapshot;
 import goodword.reward.Reward;
 import goodword.reward.RewardState;
@@ -66,22 +65,7 @@ final class RedeemingTest {
     /// A later order of the advocate, with this code among its discounts.
     private OrderSnapshot with(String code, String externalId) {
         OrderSnapshot plain = shop.order(externalId, "alice", 5_000, "NONE");
-        return new OrderSnapshot(
-                plain.externalId(),
-                plain.number(),
-                plain.version(),
-                plain.state(),
-                plain.placedAt(),
-                plain.paidAt(),
-                plain.cancelledAt(),
-                plain.customer(),
-                plain.totals(),
-                List.of(new DiscountUse(code, TestShop.eur(999))),
-                plain.refunds(),
-                plain.disputes(),
-                plain.origin(),
-                plain.traces(),
-                plain.test());
+        return TestShop.discounted(plain, code);
     }
 
     private List<String> story() {

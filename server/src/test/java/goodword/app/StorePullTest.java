@@ -1,6 +1,7 @@
 package goodword.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import goodword.access.Actor;
 import goodword.access.KeyWish;
@@ -11,8 +12,13 @@ import goodword.connector.Store;
 import goodword.connector.StoreKeys;
 import goodword.connector.calls.StorePulls;
 import goodword.connector.inbox.KeysPut;
+import goodword.platform.database.DatabaseAddress;
 import goodword.stores.GeneratedWoo;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -96,6 +102,15 @@ final class StorePullTest {
                                         .single());
     }
 
+    private void asOwner(String statement) throws SQLException {
+        DatabaseAddress owner = TestServer.ownerOf(shop.address);
+        try (Connection open =
+                        DriverManager.getConnection(owner.url(), owner.user(), owner.password());
+                Statement run = open.createStatement()) {
+            run.execute(statement);
+        }
+    }
+
     private void wakeAfter(Duration time) {
         shop.clock.advanceTo(shop.clock.instant().plus(time));
         pulls().wake(shop.id);
@@ -140,6 +155,32 @@ final class StorePullTest {
         shop.house.jobs().runDue();
 
         assertThat(count("referral_referral")).isEqualTo(10);
+    }
+
+    @Test
+    void an_order_that_the_database_does_not_take_stops_no_other() throws Exception {
+        connect(230, 10);
+        String rule = "refused_" + shop.id.toString().replace("-", "_");
+        asOwner(
+                """
+                alter table order_order add constraint %s
+                check (shop_id <> '%s' or external_id not in ('4', '226'))
+                """
+                        .formatted(rule, shop.id));
+
+        Import begun = begin();
+        shop.house.jobs().runDue();
+        asOwner("alter table order_order drop constraint " + rule);
+
+        Import done = find(begun);
+        assertThat(done.state()).isEqualTo(State.DONE);
+        assertThat(done.rowsRead()).isEqualTo(230);
+        assertThat(done.ordersNew()).isEqualTo(227);
+        assertThat(done.rowsRefused()).isEqualTo(3);
+        assertThat(done.refusals())
+                .extracting(Import.Refusal::line, Import.Refusal::code)
+                .contains(tuple(4L, "cannot_be_taken"), tuple(226L, "cannot_be_taken"));
+        assertThat(count("referral_referral")).isEqualTo(9);
     }
 
     @Test

@@ -3,6 +3,7 @@ package goodword.app;
 import goodword.conversion.EnrolJourney;
 import goodword.insight.Projection;
 import goodword.messaging.Outgoing;
+import goodword.order.DiscountUse;
 import goodword.order.Dispute;
 import goodword.order.OrderSnapshot;
 import goodword.order.OrderState;
@@ -233,6 +234,26 @@ public final class TestShop implements AutoCloseable {
                 order.customer(),
                 order.totals(),
                 order.discounts(),
+                order.refunds(),
+                order.disputes(),
+                order.origin(),
+                order.traces(),
+                order.test());
+    }
+
+    /// The same order with 9.99 taken off by this coupon alone.
+    public static OrderSnapshot discounted(OrderSnapshot order, String coupon) {
+        return new OrderSnapshot(
+                order.externalId(),
+                order.number(),
+                order.version(),
+                order.state(),
+                order.placedAt(),
+                order.paidAt(),
+                order.cancelledAt(),
+                order.customer(),
+                order.totals(),
+                List.of(new DiscountUse(coupon, eur(999))),
                 order.refunds(),
                 order.disputes(),
                 order.origin(),

@@ -26,16 +26,16 @@ final class RealVendure implements RealShop {
         this.database = database;
         this.calls = ShopCalls.atFreePort();
         this.environment =
-                Map.of(
-                        "PORT", Integer.toString(calls.base().getPort()),
-                        "DB_PORT", Integer.toString(database.port()),
-                        "DB_NAME", database.name(),
-                        "DB_USER", database.user(),
-                        "DB_PASSWORD", database.password(),
-                        "ADMIN_PASSWORD", ADMIN_PASSWORD,
-                        "VENDURE_DISABLE_TELEMETRY", "true",
-                        "GOODWORD_HOOK_URL", place.hook().toString(),
-                        "GOODWORD_SECRET", place.secret());
+                new HashMap<>(
+                        Map.of(
+                                "PORT", Integer.toString(calls.base().getPort()),
+                                "DB_PORT", Integer.toString(database.port()),
+                                "DB_NAME", database.name(),
+                                "DB_USER", database.user(),
+                                "DB_PASSWORD", database.password(),
+                                "ADMIN_PASSWORD", ADMIN_PASSWORD,
+                                "VENDURE_DISABLE_TELEMETRY", "true"));
+        environment.putAll(place.environment());
         this.process = start();
         this.admin = new VendureSession(calls, "admin-api");
         admin.ask(
@@ -199,6 +199,12 @@ final class RealVendure implements RealShop {
     public void restart() {
         process.kill();
         process = start();
+    }
+
+    /// Starts it again with a companion that sends there.
+    void sendTo(Place place) {
+        environment.putAll(place.environment());
+        restart();
     }
 
     @Override

@@ -3,6 +3,7 @@ package goodword.connector.calls;
 import goodword.connector.StoreCalls;
 import goodword.connector.StoreHookCalls;
 import goodword.connector.medusa.MedusaCalls;
+import goodword.connector.shopify.ShopifyCalls;
 import goodword.connector.vendure.VendureCalls;
 import goodword.connector.woocommerce.WooCalls;
 import goodword.platform.clock.Chance;
@@ -25,9 +26,10 @@ public record KnownCalls(List<StoreCalls> all, Map<String, StoreHookCalls> hooks
     public static KnownCalls over(Outbound outbound, InstantSource clock, Chance chance) {
         StoreLine line = new StoreLine(outbound);
         WooCalls woo = new WooCalls(line, new OneLeggedOAuth(clock, chance));
+        ShopifyCalls shopify = new ShopifyCalls(line, clock);
         return new KnownCalls(
-                List.of(woo, new MedusaCalls(line), new VendureCalls(line)),
-                Map.of(woo.word(), woo.hooks()));
+                List.of(woo, new MedusaCalls(line), new VendureCalls(line), shopify),
+                Map.of(woo.word(), woo.hooks(), shopify.word(), shopify.hooks()));
     }
 
     /// Those of the kind that is called so.

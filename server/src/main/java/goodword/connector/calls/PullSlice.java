@@ -4,35 +4,37 @@ import goodword.connector.Asked;
 import goodword.connector.Asked.Later;
 import goodword.connector.Asked.Told;
 import goodword.connector.Import;
+import goodword.connector.Import.Refusal;
 import goodword.connector.Import.State;
 import goodword.connector.ImportBook;
 import goodword.connector.OrderPage;
 import goodword.connector.OrderPage.Since;
-import goodword.connector.StoreNews;
 import goodword.connector.calls.PullTable.Pull;
 import goodword.connector.inbox.Connection;
 import goodword.connector.inbox.Connections;
 import goodword.connector.inbox.NewsIntake;
-import goodword.conversion.Batches;
-import goodword.conversion.HistoryJourney;
-import goodword.conversion.OrderOutcome;
 import goodword.conversion.Rooms;
-import goodword.order.OrderSnapshot;
+import goodword.platform.database.Database;
 import goodword.platform.tenancy.ShopId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Some pages of one store's history, read by one job. Used by one thread.
 final class PullSlice {
     /// So that one shop's long history does not keep everybody's jobs waiting.
     private static final int PAGES_MAX = 50;
 
-    private static final int BATCH = 500;
+    private static final Logger LOG = LoggerFactory.getLogger(PullSlice.class);
+
     private static final Duration TRY_AGAIN = Duration.ofMinutes(5);
 
     private final Ways ways;
@@ -40,7 +42,7 @@ final class PullSlice {
     private final Pull pull;
     private final ImportBook book;
     private final PullTable table;
-    private final HistoryJourney journey;
+    private final PulledOrders pulled;
     private final Instant connectedAt;
     private Import at;
     private Since since;
@@ -65,7 +67,7 @@ final class PullSlice {
         this.before = pull.border();
         this.book = new ImportBook(ways.rooms().database());
         this.table = new PullTable(ways.rooms().database().sql());
-        this.journey = new HistoryJourney(ways.rooms());
+        this.pulled = new PulledOrders(ways.rooms(), ways.intake(), shop, pull.connection());
         this.connectedAt =
                 ways.connections()
                         .find(shop, pull.connection())
@@ -104,12 +106,7 @@ final class PullSlice {
 
     private boolean goesOn(OrderPage page, boolean pauses) {
         PulledPage sorted = PulledPage.of(page, connectedAt, before, at.rowsRead());
-        Optional<Import> next =
-                ways.rooms()
-                        .database()
-                        .inShop(
-                                shop,
-                                () -> book.lock(shop, at).map(known -> taken(known, page, sorted)));
+        Optional<Import> next = taken(page, sorted);
         if (next.isEmpty()) {
             end(State.STOPPED);
             return false;
@@ -123,40 +120,38 @@ final class PullSlice {
         return page.next().isPresent() && !pauses;
     }
 
-    private Import taken(Import known, OrderPage page, PulledPage sorted) {
-        long fresh = 0;
-        for (List<StoreNews> news : sorted.live()) {
-            fresh += ways.intake().learn(shop, pull.connection(), news) ? 1 : 0;
+    /// All of a page in one transaction; where that fails, each order in one of its own, so that
+    /// one which cannot be taken stops no other. A kill in between makes those known that were new.
+    private Optional<Import> taken(OrderPage page, PulledPage sorted) {
+        try {
+            return lockedToo(known -> noted(known, page, sorted, pulled.all(sorted)));
+        } catch (RuntimeException broken) {
+            if (Database.isAway(broken)) {
+                throw broken;
+            }
+            LOG.warn("A page of import {} is taken order by order", at.id(), broken);
+            PulledOrders.Taken taken = pulled.oneByOne(sorted);
+            return lockedToo(known -> noted(known, page, sorted, taken));
         }
-        fresh += history(sorted.history());
+    }
+
+    private Optional<Import> lockedToo(UnaryOperator<Import> work) {
+        return ways.rooms().database().inShop(shop, () -> book.lock(shop, at).map(work));
+    }
+
+    private Import noted(
+            Import known, OrderPage page, PulledPage sorted, PulledOrders.Taken taken) {
+        List<Refusal> refused = new ArrayList<>(sorted.refused());
+        refused.addAll(taken.refused());
         long rows = page.orders().size() - sorted.passed();
-        long knownOnes = rows - fresh - sorted.refused().size();
-        Import next =
-                book.advance(
-                        shop, known, new Import.Step(rows, fresh, knownOnes, sorted.refused()), 0);
+        long knownOnes = rows - taken.fresh() - refused.size();
+        Import.Step step = new Import.Step(rows, taken.fresh(), knownOnes, refused);
+        Import next = book.advance(shop, known, step, 0);
         table.advance(shop, pull.at(page.next().orElse(since), sorted.seen()));
         if (page.next().isEmpty()) {
             book.end(shop, known.id(), State.DONE, ways.rooms().clock().instant());
         }
         return next;
-    }
-
-    /// How many of them brought something new.
-    private long history(List<OrderSnapshot> orders) {
-        Batches batches = new Batches(BATCH);
-        long fresh = 0;
-        for (OrderSnapshot order : orders) {
-            if (!batches.accepts(order)) {
-                fresh += taken(batches.take());
-            }
-            batches.add(order);
-        }
-        return fresh + taken(batches.take());
-    }
-
-    private long taken(List<OrderSnapshot> batch) {
-        List<OrderOutcome> outcomes = batch.isEmpty() ? List.of() : journey.takeAll(shop, batch);
-        return outcomes.stream().filter(one -> !one.changes().isEmpty()).count();
     }
 
     private void again() {

@@ -22,11 +22,17 @@ import java.util.regex.Pattern;
 /// @param seen what was on it
 /// @param passed how many were on the page before, as they are now
 record PulledPage(
-        List<OrderSnapshot> history,
-        List<List<StoreNews>> live,
+        List<Placed<OrderSnapshot>> history,
+        List<Placed<List<StoreNews>>> live,
         List<Refusal> refused,
         Set<String> seen,
         long passed) {
+    /// One of them.
+    ///
+    /// @param line which of all that were read it is, from 1
+    /// @param name which order it is, in words
+    record Placed<T>(long line, String name, T what) {}
+
     private static final String NOT_WHOLE = "the store says only that there is such an order";
 
     /// Where in the answer an order stands, which tells nobody anything.
@@ -35,8 +41,8 @@ record PulledPage(
     /// @param before what was on the page before: the border is read twice
     /// @param read how many orders were read until now
     static PulledPage of(OrderPage page, Instant connectedAt, Set<String> before, long read) {
-        Map<String, OrderSnapshot> history = new LinkedHashMap<>();
-        List<List<StoreNews>> live = new ArrayList<>();
+        Map<String, Placed<OrderSnapshot>> history = new LinkedHashMap<>();
+        List<Placed<List<StoreNews>>> live = new ArrayList<>();
         List<Refusal> refused = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         long passed = 0;
@@ -59,9 +65,11 @@ record PulledPage(
                     } else if (news.size() == 1
                             && news.getFirst() instanceof StoreNews.OrderNow(OrderSnapshot one)
                             && one.placedAt().isBefore(connectedAt)) {
-                        history.put(one.externalId(), one);
+                        history.put(
+                                one.externalId(),
+                                new Placed<>(line, "order " + one.externalId(), one));
                     } else {
-                        live.add(news);
+                        live.add(new Placed<>(line, calledInWords(news), news));
                     }
                 }
             }
@@ -81,6 +89,14 @@ record PulledPage(
                             ? Optional.of(one.externalId() + " " + one.version())
                             : Optional.empty();
         };
+    }
+
+    private static String calledInWords(List<StoreNews> news) {
+        return news.stream()
+                .filter(StoreNews.OrderNow.class::isInstance)
+                .map(one -> "order " + ((StoreNews.OrderNow) one).order().externalId())
+                .findFirst()
+                .orElse("what stands here");
     }
 
     private static boolean isHint(List<StoreNews> news) {

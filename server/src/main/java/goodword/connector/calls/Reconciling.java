@@ -14,6 +14,7 @@ import goodword.connector.inbox.ConnectionId;
 import goodword.connector.inbox.NewsIntake;
 import goodword.conversion.OrderReader;
 import goodword.conversion.Rooms;
+import goodword.platform.database.Database;
 import goodword.platform.database.Paging;
 import goodword.platform.tenancy.ShopId;
 import goodword.referral.Referral;
@@ -193,7 +194,7 @@ public final class Reconciling {
         REFUSED
     }
 
-    /// When the database itself is away, the page cannot be noted either, and is read again.
+    /// When the database itself is away, the page is read again.
     private Taken taken(ShopId shop, ConnectionId connection, Reading<List<StoreNews>> order) {
         if (order instanceof Reading.Refused<List<StoreNews>> bad) {
             LOG.warn(
@@ -209,6 +210,9 @@ public final class Reconciling {
                     ? Taken.CHANGED
                     : Taken.KNOWN;
         } catch (RuntimeException broken) {
+            if (Database.isAway(broken)) {
+                throw broken;
+            }
             LOG.error("An order of connection {} cannot be taken", connection, broken);
             return Taken.REFUSED;
         }

@@ -8,10 +8,14 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -121,6 +125,15 @@ public final class Database implements AutoCloseable {
         return withRetries(() -> transaction.execute(status -> work.get()));
     }
 
+    /// Whether work failed because the database is away or in trouble of its own, so that the same
+    /// work may well succeed later.
+    public static boolean isAway(RuntimeException failure) {
+        return failure instanceof TransactionException
+                || failure instanceof TransientDataAccessException
+                || failure instanceof RecoverableDataAccessException
+                || failure instanceof NonTransientDataAccessResourceException;
+    }
+
     /// Asks the database how it is, in a transaction of its own.
     public Vitals vitals() {
         return outsideShops(
@@ -198,6 +211,8 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", "goodword");
         config.addDataSourceProperty("connectTimeout", "5");
+        // An exception ends up in a log, and the detail of a broken rule is a whole row.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         boolean stepsDown = !address.user().equals(Migrations.PROGRAM_ROLE);
         String role = stepsDown ? "; set role " + Migrations.PROGRAM_ROLE : "";
         config.setConnectionInitSql(ONE_PLAN + role);
