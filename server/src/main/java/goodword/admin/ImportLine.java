@@ -6,6 +6,7 @@ import goodword.shop.Notation;
 /// An import in words.
 ///
 /// @param tone of its state: good, wait or plain
+/// @param percent of the file that was read; -1 where nobody knows how much there is
 public record ImportLine(
         String id,
         String from,
@@ -13,6 +14,7 @@ public record ImportLine(
         String tone,
         String counts,
         String waits,
+        long percent,
         boolean over) {
     static ImportLine of(Import one, Notation notation) {
         String trouble = one.source().trouble();
@@ -23,6 +25,7 @@ public record ImportLine(
                 one.state() == Import.State.DONE ? "good" : one.isOver() ? "" : "wait",
                 counts(one, notation),
                 trouble.isEmpty() || one.isOver() ? "" : waits(one, notation),
+                one.bytesTotal() == 0 ? -1 : 100 * one.bytesRead() / one.bytesTotal(),
                 one.isOver());
     }
 

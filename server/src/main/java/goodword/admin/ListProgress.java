@@ -39,21 +39,30 @@ public record ListProgress(String list, String way, List<String> news, boolean t
     private static List<String> news(People people, Shop shop) {
         Notation notation = shop.notation();
         List<String> news = new ArrayList<>();
-        add(news, people.advocates(), "%s become advocates.", notation);
-        add(news, people.codes(), "%s codes lead to whom they always led.", notation);
-        if (people.balances() > 0) {
-            Money sum = new Money(people.balanceMinor(), shop.currency());
-            news.add(
-                    "%s bring a balance, %s in all."
-                            .formatted(notation.number(people.balances()), notation.money(sum)));
-        }
-        add(news, people.objections(), "%s want no mails and get none.", notation);
+        Counting counting = new Counting(notation, news);
+        counting.add(people.advocates(), "becomes an advocate.", "become advocates.");
+        counting.add(
+                people.codes(),
+                "code leads to whom it always led.",
+                "codes lead to whom they always led.");
+        String sum = notation.money(new Money(people.balanceMinor(), shop.currency()));
+        counting.add(
+                people.balances(),
+                "brings a balance of " + sum + ".",
+                "bring a balance, " + sum + " in all.");
+        counting.add(
+                people.objections(),
+                "wants no mails and gets none.",
+                "want no mails and get none.");
         return news;
     }
 
-    private static void add(List<String> news, long count, String words, Notation notation) {
-        if (count > 0) {
-            news.add(words.formatted(notation.number(count)));
+    /// Tells how many there are of what, and nothing of what there is none of.
+    private record Counting(Notation notation, List<String> news) {
+        void add(long count, String ofOne, String ofMany) {
+            if (count > 0) {
+                news.add(notation.number(count) + " " + (count == 1 ? ofOne : ofMany));
+            }
         }
     }
 }

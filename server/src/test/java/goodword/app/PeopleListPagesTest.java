@@ -80,7 +80,7 @@ final class PeopleListPagesTest {
                         "<option value=\"points\" selected>Balance in points</option>");
         assertThat(looked.body())
                 .contains("1 new, 0 known already, 1 rejected.", "Nothing is stored yet.")
-                .contains("1 bring a balance, €25.00 in all.", "Take them over")
+                .contains("1 brings a balance of €25.00.", "Take them over")
                 .contains("Line 3, Customer Email", "must be an e-mail address");
         assertThat(taken.body())
                 .contains("Done", "1 new, 0 known already, 1 rejected.")
@@ -136,6 +136,18 @@ final class PeopleListPagesTest {
         assertThat(DeskClient.location(deleted)).isEqualTo(desk + "?done=list-gone");
         assertThat(owner.get(list).statusCode()).isEqualTo(404);
         assertThat(owner.post(list + "/take", Map.of()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_file_that_is_too_large_is_said_and_the_desk_goes_on() throws Exception {
+        DeskClient owner = loggedIn(Role.OWNER);
+        owner.get(desk + "/people");
+
+        HttpResponse<String> large =
+                owner.postFile(desk + "/people", "list", "large.csv", new byte[9_000_000]);
+
+        assertThat(large.statusCode()).isBetween(400, 499);
+        assertThat(owner.get(desk).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -84,7 +84,7 @@ public enum Meaning {
             "points"),
     CURRENCY("Currency of the balance", "balancecurrency", "currencycode", "currency"),
     UNSUBSCRIBED(
-            "Wants no mails: yes or no",
+            "Wants no mails",
             "unsubscribed",
             "unsubscribe",
             "donotcontact",
@@ -94,7 +94,7 @@ public enum Meaning {
             "emailoptout",
             "blocked"),
     CONSENT(
-            "Wants mails: yes or no",
+            "Wants mails",
             "acceptsmarketing",
             "marketingconsent",
             "acceptsemailmarketing",
