@@ -142,11 +142,13 @@ public final class StartConnectPages {
             Form form = OpeningWords.wrong(opening, shown).orElse(Form.EMPTY);
             return form(request, 422, kind, form);
         }
-        if (kind.equals(StoreKind.WOOCOMMERCE)) {
+        if (StoreKind.HOMES.contains(kind)) {
             site.settle(at, shown.getOrDefault("address", ""));
         }
-        boolean sends = tools.calls().hooks().containsKey(kind);
-        return sends
+        boolean isDone =
+                tools.calls().hooks().containsKey(kind)
+                        || tools.calls().find(kind).filter(StoreChecks::isOnlyAsked).isPresent();
+        return isDone
                 ? Html.to(here(at) + "?done=store-keys")
                 : tools.keyring()
                         .hookWish(at.shop(), tools.hooks().get())

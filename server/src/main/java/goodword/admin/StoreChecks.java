@@ -2,6 +2,7 @@ package goodword.admin;
 
 import goodword.connector.Asked;
 import goodword.connector.Asked.Told;
+import goodword.connector.StoreAbility;
 import goodword.connector.StoreCalls;
 import goodword.connector.StoreCoupon;
 import goodword.connector.StoreHookCalls.Kept;
@@ -33,16 +34,38 @@ final class StoreChecks {
     /// What is known without asking anybody.
     List<Check> known(ShopId shop, Connection connection, Notation notation) {
         List<Check> checks = new ArrayList<>();
-        checks.add(messages(connection, notation));
         Optional<StoreCalls> calls = tools.calls().find(connection.kind());
+        boolean isQuiet = calls.filter(StoreChecks::isOnlyAsked).isPresent();
+        if (!isQuiet) {
+            checks.add(messages(connection, notation));
+        } else if (connection.state() != State.ACTIVE) {
+            checks.add(rest(connection));
+        }
         if (calls.isPresent() && connection.state() != State.DISCONNECTED) {
             Optional<Access> access = accessOf(shop, connection);
             checks.add(reach(access, notation));
             if (access.isPresent()) {
-                checks.add(orders(tools.reconciling().standing(shop, connection.id()), notation));
+                checks.add(
+                        isQuiet ? 0 : checks.size(),
+                        orders(tools.reconciling().standing(shop, connection.id()), notation));
             }
         }
         return checks;
+    }
+
+    /// Whether a store sends nothing, so that no message of it is missed.
+    static boolean isOnlyAsked(StoreCalls calls) {
+        return calls.abilities().contains(StoreAbility.ONLY_ASKED);
+    }
+
+    private static Check rest(Connection connection) {
+        String name = "Orders arrive";
+        return connection.state() == State.DISCONNECTED
+                ? Check.told(name, "This connection is over.", "")
+                : Check.look(
+                        name,
+                        "The store is asked nothing.",
+                        "Resume the connection: then what happened meanwhile is read.");
     }
 
     /// The same after the store was asked: that it answers, sends its messages, and makes a coupon

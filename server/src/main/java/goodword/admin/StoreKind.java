@@ -2,6 +2,7 @@ package goodword.admin;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A kind of store as people know it, and how one is connected.
 ///
@@ -9,8 +10,11 @@ import java.util.Optional;
 /// @param what it takes, in a sentence
 /// @param tried what it was tried with, said plainly
 public record StoreKind(String word, String name, String what, String tried) {
-    /// Of which the address is the shop's own home page as well.
-    static final String WOOCOMMERCE = "woocommerce";
+    private static final String WOOCOMMERCE = "woocommerce";
+    private static final String MAGENTO = "magento";
+
+    /// Those of which the address is the shop's own home page as well.
+    static final Set<String> HOMES = Set.of(WOOCOMMERCE, MAGENTO);
 
     /// Which makes its own secret, and is asked at another address than its home page.
     static final String SHOPIFY = "shopify";
@@ -39,6 +43,13 @@ public record StoreKind(String word, String name, String what, String tried) {
                             "Vendure",
                             "A developer adds our plugin to your shop; then type in one key.",
                             "Tried with a running Vendure 3.7."),
+                    new StoreKind(
+                            MAGENTO,
+                            "Magento / Adobe Commerce",
+                            "Type in your shop's address and the four keys of an integration."
+                                    + " Nothing is installed, and orders are read every five"
+                                    + " minutes. A friend is known by their coupon code.",
+                            "Built for Magento 2.4. Not run against a live shop."),
                     new StoreKind(
                             "own",
                             "Your own shop",

@@ -171,6 +171,7 @@ public final class StorePage {
         params.put("checks", found);
         params.put("fields", calls.map(StoreCalls::keys).orElse(List.of()));
         params.put("limits", calls.map(StoreLimits::of).map(StoreLimits::all).orElse(List.of()));
+        params.put("onlyAsked", calls.filter(StoreChecks::isOnlyAsked).isPresent());
         params.put("hasKeys", checks.accessOf(at.shop(), connection).isPresent());
         params.put("hook", hook(at, connection));
         params.put("asked", tools.privacy().of(at.shop(), connection.id()));

@@ -1,6 +1,7 @@
 package goodword.admin;
 
 import goodword.access.Permission;
+import goodword.connector.StoreCalls;
 import goodword.connector.inbox.Connecting;
 import goodword.connector.inbox.Connection;
 import goodword.connector.inbox.ConnectionWish;
@@ -53,6 +54,9 @@ public final class StorePages {
                 .connect(at.shop(), new ConnectionWish(kind, name, null), at.actor())) {
             case Connecting.UnknownKind _ ->
                     page(request, 422, Form.wrong(typed, "kind", "Choose what your shop runs on."));
+            case Connecting.Connected connected
+                    when tools.calls().find(kind).filter(StoreChecks::isOnlyAsked).isPresent() ->
+                    Html.to(base(at) + "/" + connected.connection().id());
             case Connecting.Connected connected -> shown(request, connected);
         };
     }
@@ -109,6 +113,11 @@ public final class StorePages {
                         connections,
                         "kinds",
                         kinds,
+                        "quiet",
+                        tools.calls().all().stream()
+                                .filter(StoreChecks::isOnlyAsked)
+                                .map(StoreCalls::word)
+                                .toList(),
                         "writes",
                         at.may(Permission.SHOP_SETTINGS),
                         "notation",

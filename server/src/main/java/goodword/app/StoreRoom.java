@@ -56,6 +56,7 @@ public final class StoreRoom {
         this.seals = below.ground().vault().seals();
         AuditLog audit = below.audit();
         List<Dialect> spoken = new ArrayList<>(Dialects.sendingByThemselves());
+        spoken.addAll(Dialects.onlyAsked());
         spoken.addFirst(new OwnShop(rooms.clock()));
         KnownDialects dialects = new KnownDialects(spoken);
         this.connections = new Connections(rooms, audit, dialects, seals);

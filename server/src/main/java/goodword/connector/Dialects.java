@@ -1,5 +1,6 @@
 package goodword.connector;
 
+import goodword.connector.magento.Magento;
 import goodword.connector.medusa.Medusa;
 import goodword.connector.shopify.Shopify;
 import goodword.connector.vendure.Vendure;
@@ -13,7 +14,9 @@ public final class Dialects {
     private static final Dialect MEDUSA = new Medusa();
     private static final Dialect VENDURE = new Vendure();
     private static final Dialect SHOPIFY = new Shopify();
-    private static final List<Dialect> ALL = List.of(WOOCOMMERCE, MEDUSA, VENDURE, SHOPIFY);
+    private static final Dialect MAGENTO = new Magento();
+    private static final List<Dialect> ALL =
+            List.of(WOOCOMMERCE, MEDUSA, VENDURE, SHOPIFY, MAGENTO);
 
     private Dialects() {}
 
@@ -25,6 +28,11 @@ public final class Dialects {
     /// companion in them.
     public static List<Dialect> sendingByThemselves() {
         return List.of(WOOCOMMERCE, MEDUSA, VENDURE, SHOPIFY);
+    }
+
+    /// Those whose stores send nothing, and are asked instead.
+    public static List<Dialect> onlyAsked() {
+        return List.of(MAGENTO);
     }
 
     /// The one that is called so in addresses and in the database.

@@ -20,7 +20,9 @@ public enum StoreAbility {
     /// It lets us set up the messages that it sends.
     HOOKS_SET_UP,
     /// An order that is paid or refunded counts as changed.
-    PAYMENTS_ARE_CHANGES;
+    PAYMENTS_ARE_CHANGES,
+    /// It sends no messages at all: what happens in it is read, and read more often.
+    ONLY_ASKED;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

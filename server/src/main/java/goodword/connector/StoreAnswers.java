@@ -12,17 +12,24 @@ public interface StoreAnswers {
 
     /// One order of an answer; a refusal says which it is.
     static Reading<List<StoreNews>> readOne(StoreJson order, Supplier<StoreNews> reader) {
+        return readOne(order.field("id"), reader);
+    }
+
+    /// The same.
+    ///
+    /// @param id of the order
+    static Reading<List<StoreNews>> readOne(Field id, Supplier<StoreNews> reader) {
         return switch (Reading.of(() -> List.of(reader.get()))) {
             case Reading.Refused<List<StoreNews>>(var field, var code, var why) ->
-                    new Reading.Refused<>(field, code, idOf(order) + why);
+                    new Reading.Refused<>(field, code, wordOf(id) + why);
             case Reading.Read<List<StoreNews>> read -> read;
         };
     }
 
-    private static String idOf(StoreJson order) {
-        return Reading.of(() -> "order %s: ".formatted(order.field("id").cutLine()))
-                        instanceof Reading.Read<String>(String id)
-                ? id
+    private static String wordOf(Field id) {
+        return Reading.of(() -> "order %s: ".formatted(id.cutLine()))
+                        instanceof Reading.Read<String>(String word)
+                ? word
                 : "";
     }
 

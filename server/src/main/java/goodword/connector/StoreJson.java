@@ -73,6 +73,21 @@ public final class StoreJson {
         return decimals;
     }
 
+    /// The texts of a list; none when it is absent, and whatever else stands there is passed over.
+    public List<Field> texts(String name) {
+        if (!(members.get(name) instanceof Json.Items(List<Json> values))) {
+            return List.of();
+        }
+        List<Field> texts = new ArrayList<>(values.size());
+        for (Json value : values) {
+            if (value instanceof Json.Text(String text)) {
+                String item = JsonPath.item(JsonPath.member(path, name), texts.size());
+                texts.add(new Field(item, text));
+            }
+        }
+        return texts;
+    }
+
     public boolean isTrue(String name) {
         return members.get(name) instanceof Json.Truth(boolean value) && value;
     }

@@ -2,6 +2,7 @@ package goodword.connector.calls;
 
 import goodword.connector.StoreCalls;
 import goodword.connector.StoreHookCalls;
+import goodword.connector.magento.MagentoCalls;
 import goodword.connector.medusa.MedusaCalls;
 import goodword.connector.shopify.ShopifyCalls;
 import goodword.connector.vendure.VendureCalls;
@@ -25,10 +26,16 @@ public record KnownCalls(List<StoreCalls> all, Map<String, StoreHookCalls> hooks
     /// Every kind that Goodword can ask.
     public static KnownCalls over(Outbound outbound, InstantSource clock, Chance chance) {
         StoreLine line = new StoreLine(outbound);
-        WooCalls woo = new WooCalls(line, new OneLeggedOAuth(clock, chance));
+        OneLeggedOAuth oauth = new OneLeggedOAuth(clock, chance);
+        WooCalls woo = new WooCalls(line, oauth);
         ShopifyCalls shopify = new ShopifyCalls(line, clock);
         return new KnownCalls(
-                List.of(woo, new MedusaCalls(line), new VendureCalls(line), shopify),
+                List.of(
+                        woo,
+                        new MedusaCalls(line),
+                        new VendureCalls(line),
+                        shopify,
+                        new MagentoCalls(line, oauth)),
                 Map.of(woo.word(), woo.hooks(), shopify.word(), shopify.hooks()));
     }
 

@@ -31,16 +31,33 @@ public final class OneLeggedOAuth {
     /// @param method such as `GET`
     /// @param url without a query
     public String query(String method, String url, Map<String, String> query, Consumer consumer) {
-        Map<String, String> signed = new TreeMap<>();
+        Map<String, String> signed = protocol(consumer);
         query.forEach((name, value) -> signed.put(encoded(name), encoded(value)));
-        signed.put("oauth_consumer_key", encoded(consumer.key()));
-        signed.put("oauth_nonce", chance.nextId().toString().replace("-", ""));
-        signed.put("oauth_signature_method", "HMAC-SHA256");
-        signed.put("oauth_timestamp", Long.toString(clock.instant().getEpochSecond()));
         String base = method + "&" + encoded(url) + "&" + encoded(joined(signed));
         signed.put("oauth_signature", encoded(signature(base, consumer.secret() + "&")));
         return joined(signed);
     }
+
+    /// The `Authorization` header of a request, signed for a token that the consumer was given.
+    public String header(Request request, Consumer consumer, Token token) {
+        Map<String, String> header = protocol(consumer);
+        header.put("oauth_token", encoded(token.key()));
+        Map<String, String> signed = new TreeMap<>(header);
+        request.query().forEach((name, value) -> signed.put(encoded(name), encoded(value)));
+        String base =
+                request.method() + "&" + encoded(request.url()) + "&" + encoded(joined(signed));
+        String key = encoded(consumer.secret()) + "&" + encoded(token.secret());
+        header.put("oauth_signature", encoded(signature(base, key)));
+        return header.entrySet().stream()
+                .map(part -> part.getKey() + "=\"" + part.getValue() + "\"")
+                .collect(Collectors.joining(",", "OAuth ", ""));
+    }
+
+    /// What is asked for.
+    ///
+    /// @param method such as `GET`
+    /// @param url without a query, its host in small letters
+    public record Request(String method, String url, Map<String, String> query) {}
 
     /// Who asks.
     public record Consumer(String key, String secret) {
@@ -49,6 +66,24 @@ public final class OneLeggedOAuth {
         public String toString() {
             return "Consumer[]";
         }
+    }
+
+    /// What who asks was given to be known by.
+    public record Token(String key, String secret) {
+        /// Says nothing of either.
+        @Override
+        public String toString() {
+            return "Token[]";
+        }
+    }
+
+    private Map<String, String> protocol(Consumer consumer) {
+        Map<String, String> parts = new TreeMap<>();
+        parts.put("oauth_consumer_key", encoded(consumer.key()));
+        parts.put("oauth_nonce", chance.nextId().toString().replace("-", ""));
+        parts.put("oauth_signature_method", "HMAC-SHA256");
+        parts.put("oauth_timestamp", Long.toString(clock.instant().getEpochSecond()));
+        return parts;
     }
 
     private static String joined(Map<String, String> parts) {

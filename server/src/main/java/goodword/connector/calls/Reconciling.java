@@ -32,8 +32,10 @@ import org.slf4j.LoggerFactory;
 /// Goodword ends up knowing what the store knows. How far it is stands in the transaction of each
 /// page, so that a run which is cut off goes on. Thread-safe.
 public final class Reconciling {
-    /// How often a store is read.
+    /// How often a store is read that tells of its orders by itself.
     public static final Duration EVERY = Duration.ofMinutes(15);
+
+    private static final Duration EVERY_IF_ONLY_ASKED = Duration.ofMinutes(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(Reconciling.class);
 
@@ -95,11 +97,12 @@ public final class Reconciling {
             Since since = at.since();
             Asked<OrderPage> asked = line.ask((calls, store) -> calls.changed(store, since));
             if (!(asked instanceof Told<OrderPage>(OrderPage page))) {
-                Duration pause = asked instanceof Later<OrderPage> later ? later.pause() : EVERY;
+                Duration pause =
+                        asked instanceof Later<OrderPage> later ? later.pause() : every(line);
                 pause(shop, line, pause);
                 return;
             }
-            Run next = take(shop, line.connection(), at, page);
+            Run next = take(shop, line, at, page);
             if (page.next().isEmpty()) {
                 readUnpaid(shop, line);
                 return;
@@ -138,21 +141,22 @@ public final class Reconciling {
     }
 
     /// Each order in a transaction of its own, so that one which cannot be taken stops no other.
-    private Run take(ShopId shop, ConnectionId connection, Run at, OrderPage page) {
+    private Run take(ShopId shop, Reach.Line line, Run at, OrderPage page) {
         long changed = 0;
         long refused = 0;
         for (Reading<List<StoreNews>> order : page.orders()) {
-            switch (taken(shop, connection, order)) {
+            switch (taken(shop, line.connection(), order)) {
                 case CHANGED -> changed++;
                 case REFUSED -> refused++;
                 case KNOWN -> {}
             }
         }
         Count count = new Count(page.orders().size(), changed, refused);
-        return noted(shop, connection, at, page, count);
+        return noted(shop, line, at, page, count);
     }
 
-    private Run noted(ShopId shop, ConnectionId connection, Run at, OrderPage page, Count count) {
+    private Run noted(ShopId shop, Reach.Line line, Run at, OrderPage page, Count count) {
+        ConnectionId connection = line.connection();
         Instant now = rooms.clock().instant();
         @Nullable Instant latest = latest(at, page);
         Since since =
@@ -169,11 +173,17 @@ public final class Reconciling {
                         () -> {
                             table.advance(shop, connection, next, count);
                             if (page.next().isEmpty()) {
-                                table.end(shop, connection, now.plus(EVERY), now);
+                                table.end(shop, connection, now.plus(every(line)), now);
                             }
                             return next;
                         });
         return next;
+    }
+
+    private static Duration every(Reach.Line line) {
+        return line.calls().abilities().contains(StoreAbility.ONLY_ASKED)
+                ? EVERY_IF_ONLY_ASKED
+                : EVERY;
     }
 
     private static @Nullable Instant latest(Run at, OrderPage page) {

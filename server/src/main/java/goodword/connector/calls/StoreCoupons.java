@@ -106,7 +106,7 @@ public final class StoreCoupons implements CouponIssuer {
         return line.ask((calls, store) -> calls.coupons().find(store, coupon.code()))
                 .then(
                         found ->
-                                found.isEmpty() || coupon.subject().equals(found.get().subject())
+                                found.isEmpty() || found.get().isFor(coupon.subject())
                                         ? new Told<>(found)
                                         : new Refused<>(
                                                 new Trouble(

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,26 @@ public final class StoreLine {
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final Duration PAUSE_MAX = Duration.ofHours(1);
     private static final Set<Integer> OF_THE_REQUEST = Set.of(400, 404, 409, 410, 422);
+    private static final Set<Integer> OF_THE_KEYS = Set.of(401, 403);
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
 
     private final Outbound outbound;
+    private final Function<Reply, Optional<Trouble>> words;
 
     public StoreLine(Outbound outbound) {
+        this(outbound, _ -> Optional.empty());
+    }
+
+    private StoreLine(Outbound outbound, Function<Reply, Optional<Trouble>> words) {
         this.outbound = outbound;
+        this.words = words;
+    }
+
+    /// The same line to a kind of store whose answers say more about keys than their status does.
+    ///
+    /// @param told what a 401 or a 403 means; empty where it means what it means everywhere
+    public StoreLine telling(Function<Reply, Optional<Trouble>> told) {
+        return new StoreLine(outbound, told);
     }
 
     /// Makes a call that changes nothing, so that it may be made again whatever became of it.
@@ -54,7 +69,7 @@ public final class StoreLine {
         };
     }
 
-    private static Asked<Reply> read(Answer.Answered answered) {
+    private Asked<Reply> read(Answer.Answered answered) {
         int status = answered.status();
         if (status == 429 || status == 503) {
             return new Asked.Later<>(
@@ -65,9 +80,16 @@ public final class StoreLine {
             return new Asked.Unknown<>(
                     new Trouble("failing", "The store answers with the error " + status + "."));
         }
-        return objection(status)
+        return told(answered)
+                .or(() -> objection(status))
                 .<Asked<Reply>>map(Asked.Refused::new)
                 .orElseGet(() -> json(answered));
+    }
+
+    private Optional<Trouble> told(Answer.Answered answered) {
+        return OF_THE_KEYS.contains(answered.status())
+                ? words.apply(new Reply(answered.status(), answered.body()))
+                : Optional.empty();
     }
 
     private static Optional<Trouble> objection(int status) {
