@@ -71,6 +71,7 @@ final class PeopleListBrowserTest {
         page.getByLabel("Favourite colour means").selectOption("");
         page.getByLabel("Unsubscribed means").selectOption("unsubscribed");
         press("See what would happen");
+        keepStill();
         watch.look("people-look-waits");
         done();
         watch.look("people-without-rate");
@@ -99,9 +100,14 @@ final class PeopleListBrowserTest {
         press("Go on");
     }
 
-    /// The page as it is when the jobs have run, no longer shown anew by itself.
+    /// The page as it is when the jobs have run.
     private void done() {
         shop.house.jobs().runDue();
+        keepStill();
+    }
+
+    /// The same page, no longer shown anew by itself.
+    private void keepStill() {
         page.navigate(page.url().replace("?follow=1", ""));
     }
 
