@@ -63,7 +63,7 @@ record FloorPlan(String root, List<Floor> floors) {
 
     /// Sub-packages that other rooms may import; any other sub-package is its room's own affair.
     static final Set<String> OPEN_SUB_PACKAGES =
-            Set.of("connector.generic", "connector.inbox", "connector.calls");
+            Set.of("connector.generic", "connector.inbox", "connector.calls", "connector.people");
 
     /// Rooms that speak HTTP and know Spring's container.
     static final Set<String> WEB = Set.of("app", "api", "admin", "redirect", "storefront");

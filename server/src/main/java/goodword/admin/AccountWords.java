@@ -19,6 +19,9 @@ public final class AccountWords {
             case PENDING -> "Promised to people and not yet theirs.";
             case OWED -> "Theirs, and not used yet: what the shop still has to give.";
             case REDEEMED -> "Used: on orders, and as discounts at checkout.";
+            case OPENING ->
+                    "What people brought from an earlier program. It is below zero by what was"
+                            + " taken over, so that no reward here is told as its cost.";
             case OWING ->
                     "What people owe back, because they used a reward that was taken back later."
                             + " Their next rewards fill it; nobody is charged.";

@@ -5,6 +5,7 @@ import goodword.insight.MonthSpend;
 import goodword.insight.MonthSpend.Cell;
 import goodword.platform.money.Money;
 import goodword.shop.Shop;
+import goodword.shop.Typed;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.YearMonth;

@@ -9,6 +9,7 @@ import goodword.program.Plan.Outcome;
 import goodword.program.Program;
 import goodword.program.Terms;
 import goodword.shop.Shop;
+import goodword.shop.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package goodword.admin;
 
 import goodword.access.Permission;
+import goodword.connector.inbox.PrivacyRequests;
 import goodword.conversion.Rooms;
 import goodword.insight.Overviews;
 import goodword.insight.Period;
@@ -24,22 +25,25 @@ public final class HomePages {
     private final DeskRooms deskRooms;
     private final Rooms rooms;
     private final Overviews overviews;
-    private final Endpoints webhooks;
+    private final Alarms alarms;
     private final StartReading start;
+
+    /// Who knows of what somebody should look at now.
+    public record Alarms(Endpoints webhooks, PrivacyRequests privacy) {}
 
     /// @param start how far the guided start of a shop is
     public HomePages(
             DeskRooms deskRooms,
             Rooms rooms,
             Overviews overviews,
-            Endpoints webhooks,
+            Alarms alarms,
             StartReading start) {
         this.start = start;
         this.html = new Html(deskRooms);
         this.deskRooms = deskRooms;
         this.rooms = rooms;
         this.overviews = overviews;
-        this.webhooks = webhooks;
+        this.alarms = alarms;
     }
 
     @GetMapping("/admin")
@@ -69,6 +73,7 @@ public final class HomePages {
         params.put("board", board);
         params.put("begun", hasProgram(shop));
         params.put("silent", silent(desk));
+        asking(desk).ifPresent(store -> params.put("asking", store));
         leadIn(desk).ifPresent(lead -> params.put("start", lead));
         return html.page(request, "Overview", "home", params);
     }
@@ -86,10 +91,19 @@ public final class HomePages {
     /// How many webhooks were switched off, for whoever can do something about it.
     private long silent(Desk desk) {
         return desk.may(Permission.WEBHOOKS_MANAGE)
-                ? webhooks.list(desk.shop()).stream()
+                ? alarms.webhooks().list(desk.shop()).stream()
                         .filter(one -> one.state() == Endpoint.State.OFF)
                         .count()
                 : 0;
+    }
+
+    /// The page of the store through which somebody asks for the sake of privacy and waits.
+    private Optional<String> asking(Desk desk) {
+        return desk.may(Permission.CUSTOMERS_ERASE)
+                ? alarms.privacy().waiting(desk.shop()).stream()
+                        .findFirst()
+                        .map(store -> StorePages.base(desk) + "/" + store)
+                : Optional.empty();
     }
 
     private boolean hasProgram(ShopId shop) {

@@ -6,6 +6,7 @@ import goodword.shop.Notation;
 /// An import in words.
 ///
 /// @param tone of its state: good, wait or plain
+/// @param percent of the file that was read; -1 where nobody knows how much there is
 public record ImportLine(
         String id,
         String from,
@@ -13,20 +14,27 @@ public record ImportLine(
         String tone,
         String counts,
         String waits,
+        long percent,
         boolean over) {
     static ImportLine of(Import one, Notation notation) {
         String trouble = one.source().trouble();
         return new ImportLine(
                 one.id().toString(),
-                "%s, begun %s"
-                        .formatted(
-                                one.source().connection() == null ? "A file" : "The store",
-                                notation.time(one.begunAt())),
+                "%s, begun %s".formatted(from(one.source()), notation.time(one.begunAt())),
                 state(one),
                 one.state() == Import.State.DONE ? "good" : one.isOver() ? "" : "wait",
                 counts(one, notation),
                 trouble.isEmpty() || one.isOver() ? "" : waits(one, notation),
+                one.bytesTotal() == 0 ? -1 : 100 * one.bytesRead() / one.bytesTotal(),
                 one.isOver());
+    }
+
+    private static String from(Import.Source source) {
+        Import.People people = source.people();
+        if (people != null) {
+            return people.way() == Import.Way.LOOK ? "A look at a list" : "A list of people";
+        }
+        return source.connection() == null ? "A file" : "The store";
     }
 
     private static String state(Import one) {

@@ -133,7 +133,7 @@ public final class ImportPages {
         ResponseEntity<byte[]> page =
                 html.page(
                         request,
-                        "An import",
+                        title(one),
                         "import",
                         Map.of(
                                 "base",
@@ -146,6 +146,8 @@ public final class ImportPages {
                                 notation.number(one.rowsRefused()),
                                 "follows",
                                 follows,
+                                "list",
+                                ListProgress.of(one, at, desk),
                                 "writes",
                                 at.may(Permission.SHOP_SETTINGS)));
         if (!follows) {
@@ -155,6 +157,13 @@ public final class ImportPages {
                 .headers(page.getHeaders())
                 .header("Refresh", "3")
                 .body(page.getBody());
+    }
+
+    private static String title(Import one) {
+        Import.People people = one.source().people();
+        return people != null && people.way() == Import.Way.LOOK
+                ? "What would happen"
+                : "An import";
     }
 
     private List<ReadableStore> readable(ShopId shop) {

@@ -30,6 +30,7 @@ final class Notices {
                             "barred",
                             "Nothing more is credited to this advocate. What they earned stays."),
                     Map.entry("unbarred", "Orders that come from now on are credited again."),
+                    Map.entry("list-gone", "The file is deleted. Nobody was taken from it."),
                     Map.entry("enrolled", "They are an advocate and have a code and a link."),
                     Map.entry("forgotten", "Who this person was is forgotten."),
                     Map.entry("released", "The side is released. Its reward goes on by itself."),
@@ -55,6 +56,7 @@ final class Notices {
                     Map.entry(
                             "store-keys-dropped",
                             "The keys are forgotten. The store is asked nothing any more."),
+                    Map.entry("privacy-answered", "Noted as answered."),
                     Map.entry("store-paused", "Messages are kept and worked when you resume."),
                     Map.entry("store-resumed", "Messages are worked again, those that waited too."),
                     Map.entry(

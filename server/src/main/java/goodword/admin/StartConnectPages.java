@@ -211,6 +211,7 @@ public final class StartConnectPages {
                 .shops()
                 .site(at.shop())
                 .map(Site::home)
+                .filter(_ -> !kind.equals(StoreKind.SHOPIFY))
                 .ifPresent(home -> values.put("address", home.toString()));
         values.putAll(form.values());
         Map<String, Object> params = StartPages.params(reading.of(at.shop()), StartReading.CONNECT);

@@ -6,9 +6,11 @@ import goodword.connector.StoreAbility;
 import goodword.connector.StoreCalls;
 import goodword.connector.StoreCoupon;
 import goodword.connector.StoreHookCalls.Kept;
+import goodword.connector.StoreLook;
 import goodword.connector.Trouble;
 import goodword.connector.calls.ReconciliationStanding;
 import goodword.connector.inbox.Access;
+import goodword.connector.inbox.Askable;
 import goodword.connector.inbox.Connection;
 import goodword.connector.inbox.Connection.State;
 import goodword.platform.tenancy.ShopId;
@@ -69,9 +71,11 @@ final class StoreChecks {
     /// The same after the store was asked: that it answers, sends its messages, and makes a coupon
     /// and lets go of it.
     List<Check> tried(ShopId shop, Connection connection, Currency currency, Notation notation) {
+        Optional<Asked<StoreLook>> look = look(shop);
         Optional<Asked<Kept>> kept = tools.hookKeeping().keep(shop);
         Optional<Asked<StoreCoupon>> trial = tools.trial().run(shop, currency);
         List<Check> checks = new ArrayList<>(known(shop, connection, notation));
+        look.filter(one -> isNews(one, checks)).ifPresent(one -> checks.add(keys(one)));
         kept.filter(one -> isNews(one, checks)).ifPresent(one -> checks.add(hooks(one)));
         trial.filter(one -> isNews(one, checks)).ifPresent(one -> checks.add(coupon(one)));
         return checks;
@@ -89,7 +93,18 @@ final class StoreChecks {
                 .filter(access -> access.connection().equals(connection.id()));
     }
 
-    private static Check messages(Connection connection, Notation notation) {
+    private Optional<Asked<StoreLook>> look(ShopId shop) {
+        return tools.keyring()
+                .askable(shop)
+                .filter(Askable::isActive)
+                .flatMap(
+                        one ->
+                                tools.calls()
+                                        .find(one.kind())
+                                        .map(calls -> calls.look(one.store())));
+    }
+
+    private Check messages(Connection connection, Notation notation) {
         String name = "Messages arrive";
         @Nullable Instant last = connection.lastMessageAt();
         if (connection.state() == State.DISCONNECTED) {
@@ -107,7 +122,11 @@ final class StoreChecks {
                     name,
                     "The last message could not prove that it is your store's: %s."
                             .formatted(connection.lastTurnedAwayWhy()),
-                    "Put the secret that this page showed into the store again, or make another.");
+                    tools.connections().isTheirs(connection.kind())
+                            ? "Type in the keys below again, with the secret as the store's app"
+                                    + " shows it now."
+                            : "Put the secret that this page showed into the store again, or make"
+                                    + " another.");
         }
         return last == null
                 ? Check.look(
@@ -158,6 +177,16 @@ final class StoreChecks {
                         what,
                         "%s could not be read; the server's log names the fields."
                                 .formatted(counted(one.refused())));
+    }
+
+    private static Check keys(Asked<StoreLook> look) {
+        String name = "The keys are right";
+        return look instanceof Told
+                ? Check.good(name, "They open the store, and may do what is asked of them.")
+                : Check.act(
+                        name,
+                        "The store does not let Goodword do what it has to.",
+                        look.objection().map(Trouble::why).orElse(""));
     }
 
     private static Check hooks(Asked<Kept> kept) {

@@ -16,6 +16,9 @@ public record StoreKind(String word, String name, String what, String tried) {
     /// Those of which the address is the shop's own home page as well.
     static final Set<String> HOMES = Set.of(WOOCOMMERCE, MAGENTO);
 
+    /// Which makes its own secret, and is asked at another address than its home page.
+    static final String SHOPIFY = "shopify";
+
     private static final List<StoreKind> ALL =
             List.of(
                     new StoreKind(
@@ -23,6 +26,13 @@ public record StoreKind(String word, String name, String what, String tried) {
                             "WooCommerce",
                             "Type in your shop's address and two keys. Goodword sets up the rest.",
                             "Tried with the recorded answers of WooCommerce 7.9."),
+                    new StoreKind(
+                            SHOPIFY,
+                            "Shopify",
+                            "Type in your shop's address, and token and secret of an app of your"
+                                    + " own. Goodword sets up the rest.",
+                            "Built to Shopify's published schema of 2026-10 and not run against a"
+                                    + " live shop yet."),
                     new StoreKind(
                             "medusa",
                             "Medusa",

@@ -34,10 +34,16 @@ public record StoreLimits(String credit, String most) {
         return new StoreLimits(
                 calls.abilities().contains(StoreAbility.STORE_CREDIT)
                         ? ""
-                        : kind + " keeps no store credit: pay by coupon, which gives no change.",
+                        : credit(calls, kind) + ": pay by coupon, which gives no change.",
                 calls.abilities().contains(StoreAbility.PERCENT_COUPON_WITH_MOST)
                         ? ""
                         : "“At most” is not kept at the checkout of " + kind + ".");
+    }
+
+    private static String credit(StoreCalls calls, String kind) {
+        return calls.word().equals(StoreKind.SHOPIFY)
+                ? "Goodword gives no credit in Shopify's own store credit"
+                : kind + " keeps no store credit";
     }
 
     /// The sentences.

@@ -5,6 +5,7 @@ import goodword.connector.Field;
 import goodword.connector.Reading;
 import goodword.connector.StoreAddress;
 import goodword.connector.StoreCalls;
+import goodword.connector.StoreHookCalls;
 import goodword.connector.calls.Opening;
 import goodword.connector.inbox.Connection;
 import goodword.connector.inbox.ConnectionId;
@@ -122,6 +123,18 @@ public final class StorePage {
         return done(request, id, "store-keys-dropped");
     }
 
+    /// Somebody has told the customer, or has erased what the store's platform wants erased.
+    @PostMapping("/privacy/{asked}")
+    @Admits(value = Audience.STAFF, needs = Permission.CUSTOMERS_ERASE)
+    ResponseEntity<byte[]> answered(
+            HttpServletRequest request,
+            @PathVariable("store") String id,
+            @PathVariable("asked") String asked) {
+        Desk at = Desk.of(request);
+        Ids.of(asked).ifPresent(one -> tools.privacy().answered(at.shop(), one, at.actor()));
+        return done(request, id, "privacy-answered");
+    }
+
     private ResponseEntity<byte[]> page(
             HttpServletRequest request, String id, int status, Form form) {
         Desk at = Desk.of(request);
@@ -150,23 +163,36 @@ public final class StorePage {
         String address = connection.address();
         values.put("address", address == null ? "" : address);
         values.putAll(form.values());
-        return html.page(
-                request,
-                status,
-                connection.name(),
-                "store",
-                Map.of(
-                        "form", new Form(values, form.errors(), form.problem()),
-                        "base", StorePages.base(at) + "/" + connection.id(),
-                        "store", connection,
-                        "kind", StoreKind.nameOf(connection.kind()),
-                        "checks", found,
-                        "fields", calls.map(StoreCalls::keys).orElse(List.of()),
-                        "limits",
-                                calls.map(StoreLimits::of).map(StoreLimits::all).orElse(List.of()),
-                        "onlyAsked", calls.filter(StoreChecks::isOnlyAsked).isPresent(),
-                        "hasKeys", checks.accessOf(at.shop(), connection).isPresent(),
-                        "writes", at.may(Permission.SHOP_SETTINGS)));
+        Map<String, Object> params = new HashMap<>();
+        params.put("form", new Form(values, form.errors(), form.problem()));
+        params.put("base", StorePages.base(at) + "/" + connection.id());
+        params.put("store", connection);
+        params.put("kind", StoreKind.of(connection.kind()).orElseThrow());
+        params.put("checks", found);
+        params.put("fields", calls.map(StoreCalls::keys).orElse(List.of()));
+        params.put("limits", calls.map(StoreLimits::of).map(StoreLimits::all).orElse(List.of()));
+        params.put("onlyAsked", calls.filter(StoreChecks::isOnlyAsked).isPresent());
+        params.put("hasKeys", checks.accessOf(at.shop(), connection).isPresent());
+        params.put("hook", hook(at, connection));
+        params.put("asked", tools.privacy().of(at.shop(), connection.id()));
+        params.put("writes", at.may(Permission.SHOP_SETTINGS));
+        params.put("answers", at.may(Permission.CUSTOMERS_ERASE));
+        return html.page(request, status, connection.name(), "store", params);
+    }
+
+    /// Where the store sends its messages, for what only a person can set up there; empty for whom
+    /// it is of no use.
+    private String hook(Desk at, Connection connection) {
+        boolean shown =
+                tools.connections().isTheirs(connection.kind())
+                        && at.may(Permission.SHOP_SETTINGS)
+                        && checks.accessOf(at.shop(), connection).isPresent();
+        return shown
+                ? tools.keyring()
+                        .hookWish(at.shop(), tools.hooks().get())
+                        .map(StoreHookCalls.Wish::address)
+                        .orElse("")
+                : "";
     }
 
     private Optional<Connection> found(Desk at, String id) {

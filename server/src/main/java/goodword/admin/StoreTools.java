@@ -7,6 +7,7 @@ import goodword.connector.calls.KnownCalls;
 import goodword.connector.calls.Reconciling;
 import goodword.connector.inbox.Connections;
 import goodword.connector.inbox.Keyring;
+import goodword.connector.inbox.PrivacyRequests;
 import java.util.function.Supplier;
 
 /// What the pages of connected stores work with.
@@ -20,4 +21,5 @@ public record StoreTools(
         HookKeeping hookKeeping,
         CouponTrial trial,
         Reconciling reconciling,
-        Supplier<String> hooks) {}
+        Supplier<String> hooks,
+        PrivacyRequests privacy) {}

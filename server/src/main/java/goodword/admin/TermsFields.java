@@ -5,6 +5,7 @@ import goodword.program.Benefit;
 import goodword.program.Offer;
 import goodword.program.Terms;
 import goodword.shop.Shop;
+import goodword.shop.Typed;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -6,6 +6,7 @@ import goodword.program.Means;
 import goodword.program.Offer;
 import goodword.program.Terms;
 import goodword.shop.Shop;
+import goodword.shop.Typed;
 import java.math.RoundingMode;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

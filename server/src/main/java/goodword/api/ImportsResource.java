@@ -94,7 +94,7 @@ public final class ImportsResource {
     @Needs(Scope.IMPORTS_READ)
     ResponseEntity<Object> find(
             @RequestAttribute(Caller.ATTRIBUTE) Caller caller, @PathVariable String id) {
-        return answer(id, one -> imports.find(caller.shop(), one));
+        return answer(id, one -> ofOrders(caller, one));
     }
 
     /// Ends it after the batch that is under way.
@@ -102,8 +102,16 @@ public final class ImportsResource {
     @Needs(Scope.IMPORTS_WRITE)
     ResponseEntity<Object> stop(
             @RequestAttribute(Caller.ATTRIBUTE) Caller caller, @PathVariable String id) {
-        return answers.once(
-                caller, NO_BODY, () -> answer(id, one -> imports.stop(caller.shop(), one)));
+        return answers.once(caller, NO_BODY, () -> answer(id, one -> stopped(caller, one)));
+    }
+
+    private Optional<Import> stopped(Caller caller, UUID id) {
+        return ofOrders(caller, id).flatMap(one -> imports.stop(caller.shop(), one.id()));
+    }
+
+    /// Lists of people are the desk's affair.
+    private Optional<Import> ofOrders(Caller caller, UUID id) {
+        return imports.find(caller.shop(), id).filter(one -> one.source().people() == null);
     }
 
     private static ResponseEntity<Object> answer(String id, Function<UUID, Optional<Import>> work) {

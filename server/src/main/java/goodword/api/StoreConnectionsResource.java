@@ -75,7 +75,8 @@ public final class StoreConnectionsResource {
     }
 
     /// @param hook where the store sends its messages
-    record ConnectedView(ConnectionView connection, String hook, String secret) {}
+    /// @param secret absent where the store makes it
+    record ConnectedView(ConnectionView connection, String hook, @Nullable String secret) {}
 
     record RotatedView(ConnectionView connection, String secret) {}
 
@@ -129,7 +130,7 @@ public final class StoreConnectionsResource {
                                     new ConnectedView(
                                             ConnectionView.of(connection),
                                             hooks.get() + token,
-                                            secret));
+                                            secret.isEmpty() ? null : secret));
         };
     }
 
@@ -153,7 +154,19 @@ public final class StoreConnectionsResource {
                                                                 ConnectionView.of(
                                                                         rotated.connection()),
                                                                 rotated.secret())))
-                                .orElseGet(() -> isOver(caller, id) ? over() : Problem.notFound()));
+                                .orElseGet(() -> notRotated(caller, id)));
+    }
+
+    private ResponseEntity<Object> notRotated(Caller caller, String id) {
+        if (isOver(caller, id)) {
+            return over();
+        }
+        boolean known = idOf(id).flatMap(one -> connections.find(caller.shop(), one)).isPresent();
+        return known
+                ? Problem.conflict(
+                        "secret_is_theirs",
+                        "This store makes the secret itself. Hand the new one in with its keys.")
+                : Problem.notFound();
     }
 
     /// Keeps what comes, and works it later.

@@ -35,6 +35,7 @@ public final class Edges {
     private final MailRoom mail;
     private final StoreRoom stores;
     private final WebhookRoom webhooks;
+    private final PeopleRoom people;
     private final Map<JobName, Follower> followers;
 
     Edges(LowerFloors below) {
@@ -50,6 +51,7 @@ public final class Edges {
         this.mail = new MailRoom(below);
         this.stores = new StoreRoom(below);
         this.webhooks = new WebhookRoom(below, mail.addresses());
+        this.people = new PeopleRoom(below, mail.objections());
         this.followers =
                 Map.of(
                         new JobName("follow-for-insight"),
@@ -69,6 +71,7 @@ public final class Edges {
         mail.nameJobs(jobs);
         stores.nameJobs(jobs);
         webhooks.nameJobs(jobs);
+        people.nameJobs(jobs);
         followers.forEach(
                 (name, follower) ->
                         jobs.always(new Sweep(name, FOLLOWED_EVERY, follower::catchUp)));
@@ -98,6 +101,11 @@ public final class Edges {
     /// What is told to other systems.
     public WebhookRoom webhooks() {
         return webhooks;
+    }
+
+    /// Lists of people from earlier programs.
+    public PeopleRoom people() {
+        return people;
     }
 
     public Spending spending() {

@@ -2,7 +2,9 @@ package goodword.app;
 
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.function.Predicate;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -14,18 +16,22 @@ import org.apache.catalina.valves.ValveBase;
 final class HotPath extends ValveBase {
     private final String name;
     private final Servlet servlet;
+    private final Predicate<HttpServletRequest> others;
 
     /// @param name of the servlet as it is registered
-    HotPath(String name, Servlet servlet) {
+    /// @param others further requests for it, wherever their paths belong
+    HotPath(String name, Servlet servlet, Predicate<HttpServletRequest> others) {
         super(true);
         this.name = name;
         this.servlet = servlet;
+        this.others = others;
     }
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         Wrapper wrapper = request.getWrapper();
-        if (wrapper != null && wrapper.getName().equals(name)) {
+        boolean named = wrapper != null && wrapper.getName().equals(name);
+        if (named || others.test(request)) {
             servlet.service(request, response);
         } else {
             getNext().invoke(request, response);

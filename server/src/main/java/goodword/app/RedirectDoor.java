@@ -54,14 +54,15 @@ final class RedirectDoor {
                         (WebServerFactoryCustomizer<TomcatServletWebServerFactory>)
                                 factory ->
                                         factory.addContextValves(
-                                                new HotPath(
-                                                        SERVLET,
-                                                        context.getBean(Redirects.class)
-                                                                .servlet())));
+                                                hotPath(context.getBean(Redirects.class))));
         context.registerBean(
                 "clickMeters",
                 MeterBinder.class,
                 () -> registry -> count(registry, context.getBean(Redirects.class).tally()));
+    }
+
+    private static HotPath hotPath(Redirects redirects) {
+        return new HotPath(SERVLET, redirects.servlet(), redirects::leadsOn);
     }
 
     private static Redirects opened(House house, RedirectSettings settings, Supplier<String> base) {

@@ -35,7 +35,9 @@ final class StartDoor {
                                 desk,
                                 house.rooms(),
                                 house.edges().overviews(),
-                                house.edges().webhooks().endpoints(),
+                                new HomePages.Alarms(
+                                        house.edges().webhooks().endpoints(),
+                                        house.edges().stores().privacy()),
                                 new StartReading(rooms(context))));
         context.registerBean(StartPages.class, () -> new StartPages(rooms(context)));
         context.registerBean(StartConnectPages.class, () -> new StartConnectPages(rooms(context)));

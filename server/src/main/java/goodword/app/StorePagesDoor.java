@@ -3,6 +3,7 @@ package goodword.app;
 import goodword.admin.DeskRooms;
 import goodword.admin.ExportPages;
 import goodword.admin.ImportPages;
+import goodword.admin.PeopleListPages;
 import goodword.admin.StoreMovePages;
 import goodword.admin.StorePage;
 import goodword.admin.StorePages;
@@ -24,6 +25,9 @@ final class StorePagesDoor {
         context.registerBean(
                 ExportPages.class,
                 () -> new ExportPages(desk, house.rooms().database(), MovingRoom.export(house)));
+        context.registerBean(
+                PeopleListPages.class,
+                () -> new PeopleListPages(desk, house.edges().people().lists()));
         context.registerBean(StoreMovePages.class, () -> new StoreMovePages(desk, tools));
     }
 
@@ -37,6 +41,7 @@ final class StorePagesDoor {
                 stores.hookKeeping(),
                 stores.couponTrial(),
                 stores.reconciling(),
-                () -> stores.hookKeeping().address().orElse(""));
+                () -> stores.hookKeeping().address().orElse(""),
+                stores.privacy());
     }
 }

@@ -18,6 +18,7 @@ import goodword.connector.inbox.Inbox;
 import goodword.connector.inbox.Keyring;
 import goodword.connector.inbox.KnownDialects;
 import goodword.connector.inbox.NewsIntake;
+import goodword.connector.inbox.PrivacyRequests;
 import goodword.connector.inbox.TakeStoreMessage;
 import goodword.conversion.AdjustmentJourney;
 import goodword.conversion.CouponIssuer;
@@ -47,6 +48,7 @@ public final class StoreRoom {
     private final KeyIntake keyIntake;
     private final CouponTrial couponTrial;
     private final StorePulls pulls;
+    private final PrivacyRequests privacy;
 
     StoreRoom(LowerFloors below) {
         this.below = below;
@@ -64,8 +66,10 @@ public final class StoreRoom {
                         rooms,
                         below.orderJourney(),
                         new AdjustmentJourney(rooms),
-                        below.erasureJourney());
+                        below.erasureJourney(),
+                        audit);
         this.keyring = new Keyring(rooms, audit, seals);
+        this.privacy = new PrivacyRequests(rooms, audit);
         this.calls = KnownCalls.over(below.ground().outbound(), rooms.clock(), rooms.chance());
         Reach reach = new Reach(keyring, calls);
         this.coupons = new StoreCoupons(rooms, reach);
@@ -145,6 +149,11 @@ public final class StoreRoom {
     /// Who reads all orders that a store has.
     public StorePulls pulls() {
         return pulls;
+    }
+
+    /// What is asked for the sake of privacy.
+    public PrivacyRequests privacy() {
+        return privacy;
     }
 
     public Reconciling reconciling() {

@@ -15,6 +15,12 @@ public interface Dialect {
     /// @param now for signatures that carry a time
     Verified verify(StoreMessage message, List<String> secrets, Instant now);
 
+    /// Whether such a store makes the secret itself with which it signs, so that somebody has to
+    /// tell it to us; else it is we who make it.
+    default boolean signsWithItsOwn() {
+        return false;
+    }
+
     /// A secret as it is kept, of what a person copied from the store and typed.
     default String secretOf(String typed) {
         return typed.strip();

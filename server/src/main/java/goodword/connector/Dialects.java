@@ -13,9 +13,10 @@ public final class Dialects {
     private static final Dialect WOOCOMMERCE = new WooCommerce();
     private static final Dialect MEDUSA = new Medusa();
     private static final Dialect VENDURE = new Vendure();
+    private static final Dialect SHOPIFY = new Shopify();
     private static final Dialect MAGENTO = new Magento();
     private static final List<Dialect> ALL =
-            List.of(WOOCOMMERCE, MEDUSA, VENDURE, new Shopify(), MAGENTO);
+            List.of(WOOCOMMERCE, MEDUSA, VENDURE, SHOPIFY, MAGENTO);
 
     private Dialects() {}
 
@@ -23,10 +24,10 @@ public final class Dialects {
         return ALL;
     }
 
-    /// Those whose stores need nothing but an address and a secret of ours to send their messages,
-    /// by themselves or by our companion in them.
+    /// Those whose stores send their messages once they know our address, by themselves or by our
+    /// companion in them.
     public static List<Dialect> sendingByThemselves() {
-        return List.of(WOOCOMMERCE, MEDUSA, VENDURE);
+        return List.of(WOOCOMMERCE, MEDUSA, VENDURE, SHOPIFY);
     }
 
     /// Those whose stores send nothing, and are asked instead.

@@ -52,7 +52,7 @@ final class HistoryColumns {
     }
 
     /// This column of a line; absent when the file has no such column.
-    Field field(HistoryRecord line, String name) {
+    Field field(CsvRow line, String name) {
         if (!KNOWN.contains(name)) {
             throw new IllegalArgumentException("no column of a history: " + name);
         }

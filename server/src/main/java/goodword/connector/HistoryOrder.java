@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// One line of a history while it is read as an order.
 final class HistoryOrder {
     private final HistoryColumns columns;
-    private final HistoryRecord line;
+    private final CsvRow line;
 
-    HistoryOrder(HistoryColumns columns, HistoryRecord line) {
+    HistoryOrder(HistoryColumns columns, CsvRow line) {
         this.columns = columns;
         this.line = line;
     }

@@ -49,11 +49,38 @@ public record Import(
     /// Where the rows come from.
     ///
     /// @param connection of the store that is read; absent for a file
+    /// @param people what a list of people is; absent for orders
     /// @param trouble why it waits, in words; empty while it does not
     /// @param goesOnAt when the store is asked again; absent while nothing is waited for
-    public record Source(@Nullable UUID connection, String trouble, @Nullable Instant goesOnAt) {
-        static final Source FILE = new Source(null, "", null);
+    public record Source(
+            @Nullable UUID connection,
+            @Nullable People people,
+            String trouble,
+            @Nullable Instant goesOnAt) {
+        static final Source FILE = new Source(null, null, "", null);
+
+        static Source of(People people) {
+            return new Source(null, people, "", null);
+        }
     }
+
+    /// Whether a list of people is taken over, or looked at as if it were.
+    public enum Way {
+        LOOK,
+        TAKE
+    }
+
+    /// What is new of a list of people so far.
+    ///
+    /// @param balanceMinor in minor units of the shop's currency
+    public record People(
+            UUID list,
+            Way way,
+            long advocates,
+            long codes,
+            long balances,
+            long balanceMinor,
+            long objections) {}
 
     public boolean isOver() {
         return state.hasEnded();

@@ -57,9 +57,11 @@ public final class ImportBook {
                 });
     }
 
-    /// Opens one that has no file. Joins the caller's transaction.
-    public void open(ShopId shop, UUID id, Instant now) {
-        table.insert(shop, id, new byte[0], now);
+    /// Opens one whose rows are kept elsewhere. Joins the caller's transaction.
+    ///
+    /// @param bytesTotal how much there is; 0 where nobody knows
+    public void open(ShopId shop, UUID id, long bytesTotal, Instant now) {
+        table.insert(shop, id, new byte[0], bytesTotal, now);
     }
 
     /// Has one go on that was stopped. Joins the caller's transaction.

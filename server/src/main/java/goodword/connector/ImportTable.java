@@ -23,7 +23,8 @@ final class ImportTable {
         this.sql = sql;
     }
 
-    void insert(ShopId shop, UUID id, byte[] file, Instant now) {
+    /// @param bytes how long the file is, which may be kept elsewhere
+    void insert(ShopId shop, UUID id, byte[] file, long bytes, Instant now) {
         sql.sql(
                         """
                         insert into connector_import (shop_id, import_id, state, file, bytes_total, begun_at)
@@ -32,7 +33,7 @@ final class ImportTable {
                 .param("shop", shop.value())
                 .param("id", id)
                 .param("file", file)
-                .param("bytes", file.length)
+                .param("bytes", bytes)
                 .param("now", Sql.time(now))
                 .update();
     }
@@ -43,11 +44,16 @@ final class ImportTable {
                         select import.import_id, import.state, import.bytes_total, import.bytes_read,
                             import.rows_read, import.orders_new, import.orders_known,
                             import.rows_refused, import.refusals::text, import.begun_at,
-                            import.ended_at, pull.connection_id, pull.next_at, pull.trouble
+                            import.ended_at, pull.connection_id, pull.next_at, pull.trouble,
+                            people.list_id, people.way, people.advocates, people.codes,
+                            people.balances, people.balance_minor, people.objections
                         from connector_import import
                         left join connector_pull pull
                             on pull.shop_id = import.shop_id
                             and pull.import_id = import.import_id
+                        left join connector_people_import people
+                            on people.shop_id = import.shop_id
+                            and people.import_id = import.import_id
                         where import.shop_id = :shop
                             and import.import_id = :id
                         """)
@@ -185,9 +191,22 @@ final class ImportTable {
 
     private static Import.Source source(ResultSet row) throws SQLException {
         UUID connection = row.getObject("connection_id", UUID.class);
-        return connection == null
-                ? Import.Source.FILE
-                : new Import.Source(
-                        connection, row.getString("trouble"), Sql.instantOrNull(row, "next_at"));
+        if (connection != null) {
+            return new Import.Source(
+                    connection, null, row.getString("trouble"), Sql.instantOrNull(row, "next_at"));
+        }
+        UUID list = row.getObject("list_id", UUID.class);
+        return list == null ? Import.Source.FILE : Import.Source.of(people(row, list));
+    }
+
+    private static Import.People people(ResultSet row, UUID list) throws SQLException {
+        return new Import.People(
+                list,
+                Import.Way.valueOf(row.getString("way").toUpperCase(Locale.ROOT)),
+                row.getLong("advocates"),
+                row.getLong("codes"),
+                row.getLong("balances"),
+                row.getLong("balance_minor"),
+                row.getLong("objections"));
     }
 }

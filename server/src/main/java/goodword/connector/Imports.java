@@ -1,19 +1,15 @@
 package goodword.connector;
 
 import goodword.connector.Import.Refusal;
-import goodword.connector.Import.State;
 import goodword.conversion.HistoryJourney;
 import goodword.conversion.OrderOutcome;
 import goodword.conversion.Rooms;
-import goodword.platform.database.RaceLost;
-import goodword.platform.job.Job;
 import goodword.platform.job.JobName;
 import goodword.platform.job.Work;
 import goodword.platform.tenancy.ShopId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,9 +19,6 @@ import java.util.UUID;
 /// and doubles nothing. Thread-safe.
 public final class Imports implements Work {
     public static final JobName TAKE_HISTORY = new JobName("take-history");
-
-    /// So that one shop's long history does not keep everybody's jobs waiting.
-    private static final int BATCHES_A_SLICE = 20;
 
     private final Rooms rooms;
     private final HistoryJourney journey;
@@ -66,23 +59,20 @@ public final class Imports implements Work {
     /// @param key the import's id and how far it was when the slice was enqueued
     @Override
     public void run(ShopId shop, String key) {
-        UUID id = UUID.fromString(key.substring(0, key.indexOf('@')));
+        UUID id = ImportSlice.idIn(key);
         Optional<Import> known = find(shop, id);
-        if (known.isPresent() && !known.get().state().hasEnded()) {
+        if (known.isPresent() && !known.get().isOver()) {
             byte[] file = rooms.database().inShop(shop, () -> table.file(shop, id));
-            new Slice(shop, known.get()).take(file);
+            take(shop, known.get(), file);
         }
     }
 
     private Import begun(ShopId shop, byte[] file) {
         UUID id = rooms.chance().nextId();
-        table.insert(shop, id, file, rooms.clock().instant());
-        enqueue(shop, id, 0);
-        return table.find(shop, id).orElseThrow();
-    }
-
-    private void enqueue(ShopId shop, UUID id, long rowsRead) {
-        rooms.jobs().enqueue(new Job(TAKE_HISTORY, shop, id + "@" + rowsRead));
+        table.insert(shop, id, file, file.length, rooms.clock().instant());
+        Import begun = table.find(shop, id).orElseThrow();
+        ImportSlice.enqueue(rooms.jobs(), TAKE_HISTORY, shop, begun);
+        return begun;
     }
 
     private Reading<OrderHistory> open(byte[] file) {
@@ -93,78 +83,31 @@ public final class Imports implements Work {
         }
     }
 
-    /// Some batches of one import.
-    private final class Slice {
-        private final ShopId shop;
-        private Import at;
-        private int batches;
-
-        Slice(ShopId shop, Import at) {
-            this.shop = shop;
-            this.at = at;
+    private void take(ShopId shop, Import at, byte[] file) {
+        if (!(open(file) instanceof Reading.Read<OrderHistory>(OrderHistory history))) {
+            throw new IllegalStateException("a kept history has lost its header");
         }
-
-        void take(byte[] file) {
-            if (!(open(file) instanceof Reading.Read<OrderHistory>(OrderHistory history))) {
-                throw new IllegalStateException("a kept history has lost its header");
-            }
-            HistoryBatches cut = new HistoryBatches(history);
-            cut.skip(at.rowsRead());
-            boolean whole = cut.each(batch -> take(batch, history.progress().bytesRead()));
-            if (whole) {
-                end(State.DONE);
-            }
+        ImportSlice slice = new ImportSlice(rooms, book, TAKE_HISTORY, shop, at);
+        HistoryBatches cut = new HistoryBatches(history);
+        cut.skip(at.rowsRead());
+        boolean whole =
+                cut.each(
+                        batch ->
+                                slice.take(
+                                        history.progress().bytesRead(), () -> step(shop, batch)));
+        if (whole) {
+            slice.done();
         }
+    }
 
-        /// Whether this slice goes on.
-        private boolean take(HistoryBatches.Batch batch, long bytesRead) {
-            batches++;
-            boolean slicePaused = batches == BATCHES_A_SLICE;
-            Optional<Import> next =
-                    rooms.database().inShop(shop, () -> taken(batch, bytesRead, slicePaused));
-            if (next.isEmpty()) {
-                end(State.STOPPED);
-                return false;
-            }
-            at = next.get();
-            return !slicePaused;
-        }
-
-        private Optional<Import> taken(
-                HistoryBatches.Batch batch, long bytesRead, boolean slicePaused) {
-            if (!table.lock(shop, at.id())) {
-                return Optional.empty();
-            }
-            if (table.find(shop, at.id()).orElseThrow().rowsRead() != at.rowsRead()) {
-                throw new RaceLost("another replica took the slice");
-            }
-            List<OrderOutcome> outcomes =
-                    batch.orders().isEmpty() ? List.of() : journey.takeAll(shop, batch.orders());
-            Import next = book.advance(shop, at, step(batch, outcomes), bytesRead);
-            if (slicePaused) {
-                enqueue(shop, at.id(), next.rowsRead());
-            }
-            return Optional.of(next);
-        }
-
-        private static Import.Step step(HistoryBatches.Batch batch, List<OrderOutcome> outcomes) {
-            long known = outcomes.stream().filter(one -> one.changes().isEmpty()).count();
-            List<Refusal> refused =
-                    batch.refused().stream()
-                            .map(bad -> new Refusal(bad.line(), bad.field(), bad.code(), bad.why()))
-                            .toList();
-            return new Import.Step(batch.rows(), outcomes.size() - known, known, refused);
-        }
-
-        private void end(State state) {
-            Instant now = rooms.clock().instant();
-            rooms.database()
-                    .inShop(
-                            shop,
-                            () -> {
-                                table.end(shop, at.id(), state, now);
-                                return state;
-                            });
-        }
+    private Import.Step step(ShopId shop, HistoryBatches.Batch batch) {
+        List<OrderOutcome> outcomes =
+                batch.orders().isEmpty() ? List.of() : journey.takeAll(shop, batch.orders());
+        long known = outcomes.stream().filter(one -> one.changes().isEmpty()).count();
+        List<Refusal> refused =
+                batch.refused().stream()
+                        .map(bad -> new Refusal(bad.line(), bad.field(), bad.code(), bad.why()))
+                        .toList();
+        return new Import.Step(batch.rows(), outcomes.size() - known, known, refused);
     }
 }

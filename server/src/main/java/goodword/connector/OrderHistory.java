@@ -22,11 +22,11 @@ import java.util.OptionalLong;
 /// Memory stays flat however long the file is. It is read once, by one thread; [#progress] may be
 /// asked by any. A disk that fails throws an [IOException], also unchecked.
 public final class OrderHistory implements Iterable<HistoryRow>, AutoCloseable {
-    private final HistoryText text;
+    private final CsvText text;
     private final OptionalLong bytesTotal;
     private final Iterator<HistoryRow> rows;
 
-    private OrderHistory(HistoryText text, OptionalLong bytesTotal, InstantSource clock) {
+    private OrderHistory(CsvText text, OptionalLong bytesTotal, InstantSource clock) {
         this.text = text;
         this.bytesTotal = bytesTotal;
         this.rows = new JoinedRefunds(new HistoryRows(text, clock));
@@ -65,7 +65,7 @@ public final class OrderHistory implements Iterable<HistoryRow>, AutoCloseable {
 
     private static Reading<OrderHistory> open(
             InputStream stream, OptionalLong bytesTotal, InstantSource clock) throws IOException {
-        HistoryText text = new HistoryText(stream);
+        CsvText text = new CsvText(stream, HistoryRows.SHAPE.separator());
         Reading<OrderHistory> history = Reading.of(() -> new OrderHistory(text, bytesTotal, clock));
         if (history instanceof Refused) {
             text.close();

@@ -2,19 +2,18 @@ package goodword.connector;
 
 import goodword.order.OrderState;
 import goodword.platform.money.Money;
+import goodword.sharing.Code;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What the fields of an order may say, whatever format they come in.
 public final class OrderRules {
     private static final Duration AHEAD_MAX = Duration.ofMinutes(15);
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Set<OrderState> STATES =
             Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(OrderState.ANNOUNCED)));
 
@@ -49,14 +48,14 @@ public final class OrderRules {
 
     /// Whether a text can be a referral code at all: an order that carries another is not heard.
     public static boolean isCode(String text) {
-        return CODE.matcher(text).matches();
+        return Code.isCode(text);
     }
 
     /// A referral code. Buyers can write this field, and nobody shall stop an order from being
     /// heard by typing rubbish: what cannot be a code is left out.
     public static @Nullable String code(Field field) {
         String text = field.text();
-        return text != null && CODE.matcher(text).matches() ? text : null;
+        return text != null && isCode(text) ? text : null;
     }
 
     /// An amount that is zero when it is absent.

@@ -25,6 +25,14 @@ public sealed interface StoreNews {
     /// A customer asked the store to be forgotten.
     record CustomerErased(CustomerRef customer) implements StoreNews {}
 
+    /// A customer asked the store what is kept of them.
+    ///
+    /// @param request what the store calls this
+    record CustomerAsks(CustomerRef customer, String request) implements StoreNews {}
+
+    /// The store's platform wants everything of the store erased.
+    record StoreForgotten() implements StoreNews {}
+
     /// Nothing that Goodword keeps.
     ///
     /// @param why for staff

@@ -4,7 +4,7 @@ package goodword.connector;
 ///
 /// @param code a stable word: `address_refused`, `unreachable`, `not_secure`, `no_answer`,
 ///   `too_many`, `failing`, `keys_refused`, `not_allowed`, `not_there`, `moved`, `not_an_api`,
-///   `unreadable`, `code_taken` or `refused`
+///   `unreadable`, `not_shown`, `code_taken` or `refused`
 /// @param why in a sentence for staff that says what to do; never repeats what a store wrote about
 ///   people
 public record Trouble(String code, String why) {

@@ -44,6 +44,23 @@ final class ObjectionTable {
                 .update();
     }
 
+    /// Adds an objection of which nothing was ever said.
+    int noteFirst(ShopId shop, Objection objection, Instant now) {
+        return sql.sql(
+                        """
+                        insert into consent_objection (shop_id, address_key, topic, number, stands,
+                            way, noted_at)
+                        values (:shop, :address, :topic, 1, true, :way, :now)
+                        on conflict (shop_id, address_key, topic, number) do nothing
+                        """)
+                .param("shop", shop.value())
+                .param("address", objection.address().bytes())
+                .param("topic", objection.topic().word())
+                .param("way", objection.way().word())
+                .param("now", Sql.time(now))
+                .update();
+    }
+
     boolean stands(ShopId shop, AddressKey address, Topic topic) {
         return sql.sql(
                         """

@@ -34,6 +34,13 @@ public final class Objections {
         database.inShop(shop, () -> table.note(shop, objection, Change.OBJECTED, now));
     }
 
+    /// Notes that a mailbox wanted no messages before it came here. Where it has said something
+    /// about all messages since, that stands. True when it was noted now.
+    public boolean bring(ShopId shop, AddressKey address, Instant now) {
+        Objection objection = new Objection(address, Topic.ALL, Way.LIST);
+        return database.inShop(shop, () -> table.noteFirst(shop, objection, now)) > 0;
+    }
+
     /// Takes an objection back; one that does not stand is left as it is.
     public void takeBack(ShopId shop, Objection objection, Instant now) {
         database.inShop(shop, () -> table.note(shop, objection, Change.TAKEN_BACK, now));

@@ -9,7 +9,9 @@ public enum Way {
     /// By the button of their mail program (RFC 8058).
     ONE_CLICK,
     /// They told the shop, and staff noted it.
-    STAFF;
+    STAFF,
+    /// It stood on a list that the shop brought from elsewhere.
+    LIST;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -12,6 +12,8 @@ public enum Account {
     OWED(true),
     /// Used by its owner.
     REDEEMED(false),
+    /// What people had from an earlier program when they came; falls by what was taken over.
+    OPENING(false),
     /// What a person owes back after using a reward that was reversed; never above zero.
     OWING(true);
 

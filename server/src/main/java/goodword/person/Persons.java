@@ -43,6 +43,24 @@ public final class Persons {
     /// of them has none and the canonical e-mail or the telephone is the same. Two accounts of the
     /// store that share a mailbox stay two persons and are each other's kin.
     public List<Identified> identify(ShopId shop, List<CustomerRef> customers, Instant now) {
+        Met met = meet(shop, customers, now);
+        Recognition recognition = met.recognition();
+        if (!table.insert(shop, recognition.freshPersons(), recognition.freshIdentities())) {
+            throw new RaceLost("another transaction met the same person first");
+        }
+        table.setAccounts(shop, recognition.accounts());
+        return met.identified();
+    }
+
+    /// Whom {@link #identify} would find for each reference, locked in the same way, without making
+    /// anybody: who is fresh is nobody yet.
+    public List<Identified> recognise(ShopId shop, List<CustomerRef> customers, Instant now) {
+        return meet(shop, customers, now).identified();
+    }
+
+    private record Met(Recognition recognition, List<Identified> identified) {}
+
+    private Met meet(ShopId shop, List<CustomerRef> customers, Instant now) {
         Map<String, Holder> holders = new LinkedHashMap<>();
         List<List<Identity>> identities = new ArrayList<>(customers.size());
         for (CustomerRef customer : customers) {
@@ -57,11 +75,7 @@ public final class Persons {
         for (int next = 0; next < customers.size(); next++) {
             identified.add(recognition.of(customers.get(next), identities.get(next)));
         }
-        if (!table.insert(shop, recognition.freshPersons(), recognition.freshIdentities())) {
-            throw new RaceLost("another transaction met the same person first");
-        }
-        table.setAccounts(shop, recognition.accounts());
-        return identified;
+        return new Met(recognition, identified);
     }
 
     /// Has people recognised under this installation's secret by what is known of them. What is

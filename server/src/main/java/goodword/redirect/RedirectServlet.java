@@ -18,6 +18,7 @@ final class RedirectServlet extends HttpServlet {
 
     private final transient SiteBook book;
     private final transient Routes routes;
+    private final transient OldLinks oldLinks;
     private final transient Visitors visitors;
     private final transient ClickQueue clicks;
     private final transient Sharing sharing;
@@ -26,12 +27,14 @@ final class RedirectServlet extends HttpServlet {
     RedirectServlet(
             SiteBook book,
             Routes routes,
+            OldLinks oldLinks,
             Visitors visitors,
             ClickQueue clicks,
             Sharing sharing,
             InstantSource clock) {
         this.book = book;
         this.routes = routes;
+        this.oldLinks = oldLinks;
         this.visitors = visitors;
         this.clicks = clicks;
         this.sharing = sharing;
@@ -51,7 +54,7 @@ final class RedirectServlet extends HttpServlet {
         Fronts fronts = book.fronts();
         Front host = fronts.onHost(Visitors.hostOf(request));
         Front known = host == null ? fronts.only() : host;
-        Wanted wanted = Wanted.of(request.getRequestURI());
+        Wanted wanted = oldLinks.wanted(request);
         Route route =
                 wanted.code() == null
                         ? Route.Unknown.UNKNOWN

@@ -4,6 +4,7 @@ import goodword.conversion.Rooms;
 import goodword.sharing.ClickIntake;
 import goodword.shop.Shops;
 import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ public final class Redirects implements AutoCloseable {
     private final Tally tally = new Tally();
     private final SiteBook book;
     private final Routes routes;
+    private final OldLinks oldLinks;
     private final Windows windows;
     private final ClickQueue clicks;
     private final HttpServlet servlet;
@@ -24,6 +26,7 @@ public final class Redirects implements AutoCloseable {
         ClickIntake intake = plan.intake();
         this.book = new SiteBook(shops, () -> authority(plan.sharedBase().get()));
         this.routes = new Routes(rooms.database(), rooms.sharing(), book);
+        this.oldLinks = new OldLinks(book, routes);
         this.windows = new Windows(rooms.database(), rooms.programs());
         Spill spill = Spill.open(plan.file(), plan.bytesMax());
         this.clicks = new ClickQueue(intake, new ClickWriter(intake, spill, tally), tally);
@@ -31,6 +34,7 @@ public final class Redirects implements AutoCloseable {
                 new RedirectServlet(
                         book,
                         routes,
+                        oldLinks,
                         new Visitors(windows),
                         clicks,
                         rooms.sharing(),
@@ -56,6 +60,12 @@ public final class Redirects implements AutoCloseable {
 
     public HttpServlet servlet() {
         return servlet;
+    }
+
+    /// Whether a request that asks for none of our own pages is a link of an earlier program that
+    /// leads on from here.
+    public boolean leadsOn(HttpServletRequest request) {
+        return oldLinks.isOne(request);
     }
 
     public Tally tally() {

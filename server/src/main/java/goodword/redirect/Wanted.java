@@ -1,6 +1,7 @@
 package goodword.redirect;
 
 import goodword.sharing.Link;
+import goodword.sharing.OldLink;
 import org.jspecify.annotations.Nullable;
 
 /// What a request asks for, read from the address as it was sent.
@@ -25,6 +26,15 @@ record Wanted(@Nullable String code, @Nullable String deepPath) {
             return NOTHING;
         }
         return new Wanted(code, slash < 0 ? null : deepPath(path.substring(slash)));
+    }
+
+    /// What a link of an earlier program asks for that led to a host which is a shop's own here.
+    static Wanted ofOld(String path, @Nullable String query) {
+        return path.length() > PATH_MAX
+                ? NOTHING
+                : OldLink.codeIn(path, query == null ? "" : query)
+                        .map(code -> new Wanted(code, null))
+                        .orElse(NOTHING);
     }
 
     private static @Nullable String code(String raw) {

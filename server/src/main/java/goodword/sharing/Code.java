@@ -2,16 +2,23 @@ package goodword.sharing;
 
 import goodword.platform.clock.Chance;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// The text of a code. Codes are compared without case and surrounding blanks.
 public final class Code {
     /// No 0 and O, no 1, I and L: nothing that a voice or a hurried eye confuses.
     private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
+    private static final Pattern ANY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final int REFERRAL_LETTERS = 8;
     private static final int COUPON_LETTERS = 12;
 
     private Code() {}
+
+    /// Whether a text can be a referral code at all.
+    public static boolean isCode(String text) {
+        return ANY.matcher(text).matches();
+    }
 
     /// What a code is looked up by.
     public static String keyOf(String code) {

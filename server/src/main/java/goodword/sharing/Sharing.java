@@ -101,6 +101,11 @@ public final class Sharing {
                 codes.advocatesOf(shop, List.of(Code.keyOf(code))).get(Code.keyOf(code)));
     }
 
+    /// Whose these codes are, by what each is looked up by; what is nobody's is left out.
+    public Map<String, PersonId> advocatesOf(ShopId shop, Collection<String> ofCodes) {
+        return codes.advocatesOf(shop, ofCodes.stream().map(Code::keyOf).toList());
+    }
+
     public void noteShares(ShopId shop, Collection<Share> shares) {
         touches.insertShares(shop, shares);
     }

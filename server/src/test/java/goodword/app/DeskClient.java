@@ -59,6 +59,30 @@ final class DeskClient {
                         .build());
     }
 
+    /// Sends a file in a form with its token.
+    HttpResponse<String> postFile(String path, String field, String name, byte[] file)
+            throws IOException, InterruptedException {
+        String part = "--goodword\r\nContent-Disposition: form-data; name=\"%s\"";
+        String head =
+                part.formatted("_csrf")
+                        + "\r\n\r\n"
+                        + token
+                        + "\r\n"
+                        + part.formatted(field)
+                        + "; filename=\"%s\"\r\n\r\n".formatted(name);
+        return send(
+                request(path)
+                        .header("Content-Type", "multipart/form-data; boundary=goodword")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofByteArrays(
+                                        List.of(
+                                                head.getBytes(StandardCharsets.UTF_8),
+                                                file,
+                                                "\r\n--goodword--\r\n"
+                                                        .getBytes(StandardCharsets.UTF_8))))
+                        .build());
+    }
+
     HttpResponse<String> logIn(String email, String password)
             throws IOException, InterruptedException {
         get("/admin/login");

@@ -74,6 +74,13 @@ final class MovingTest {
         shop.house.orderJourney().take(shop.id, shop.order("o7", "nobody", 2_000, null));
         object(shop.house, shop.id, "friend5@mail.example");
         object(shop.house, shop.id, "stranger@mail.example");
+        BroughtList.of(
+                        shop,
+                        """
+                        email,code,link,balance,unsubscribed
+                        ida@mail.example,IDA-1,https://old.example/IDA-OLD,12.34,yes
+                        """)
+                .take();
         shop.pass(Duration.ofDays(20));
         shop.house.orderJourney().take(shop.id, shop.order("o8", "friend8", 9_000, CODE));
         shop.catchUp();

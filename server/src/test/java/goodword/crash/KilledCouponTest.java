@@ -6,19 +6,17 @@ import goodword.access.Actor;
 import goodword.app.OwnStore;
 import goodword.app.TestShop;
 import goodword.connector.Samples;
-import goodword.connector.Store;
-import goodword.connector.StoreKeys;
-import goodword.platform.tenancy.ShopId;
 import goodword.reward.Reward;
 import goodword.reward.RewardState;
+import goodword.stores.RecordedShopify;
 import goodword.stores.RecordedWoo;
+import goodword.stores.ShopifyServer;
 import goodword.stores.WooServer;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,33 +35,44 @@ final class KilledCouponTest {
     void a_coupon_whose_maker_was_killed_is_in_the_store_once() throws Exception {
         assertThat(Samples.bytes("store-samples/woocommerce/21-order.json")).isNotEmpty();
         RecordedWoo woo = new RecordedWoo(InstantSource.fixed(TestShop.START));
+
+        killAtEach(new CouponStage.Woo(woo, WooServer.open(woo)));
+    }
+
+    @Test
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
+    void a_discount_code_whose_maker_was_killed_is_at_shopify_once() throws Exception {
+        assertThat(Samples.bytes("store-samples/shopify/variables.json")).isNotEmpty();
+        RecordedShopify shopify = new RecordedShopify(InstantSource.fixed(TestShop.START));
+
+        killAtEach(new CouponStage.Shopify(shopify, ShopifyServer.open(shopify)));
+    }
+
+    private static void killAtEach(CouponStage stage) throws Exception {
         AtomicReference<Process> victim = new AtomicReference<>();
-        try (WooServer store = WooServer.open(woo);
-                TestShop shop = TestShop.aloneCalling("127.0.0.1:" + store.port())) {
-            List<String> orders = approved(shop, woo, store);
-            int kills = 0;
-            store.beforeAnswering("POST coupons", () -> kill(victim));
-            for (; kills < KILLS; kills++) {
-                Process started = start(shop, store);
+        try (stage;
+                TestShop shop = TestShop.aloneCalling("127.0.0.1:" + stage.port())) {
+            List<String> orders = approved(shop, stage);
+            stage.onMaking(() -> kill(victim));
+            for (int kills = 0; kills < KILLS; kills++) {
+                Process started = start(shop, stage);
                 victim.set(started);
                 assertThat(started.waitFor(3, TimeUnit.MINUTES)).isTrue();
             }
-            int unheard = woo.coupons().size();
+            int unheard = stage.subjects().size();
             long issued = issued(shop, orders);
-            store.beforeAnswering("", () -> {});
-            Process last = start(shop, store);
+            stage.calm();
+            Process last = start(shop, stage);
             await(shop, orders);
             last.destroyForcibly().waitFor();
 
             assertThat(unheard).isGreaterThanOrEqualTo(KILLS);
             assertThat(issued).isLessThan(unheard);
-            assertThat(woo.coupons()).hasSize(orders.size());
-            assertThat(woo.coupons())
-                    .extracting(one -> one.path("meta_data").path(0).path("value").asString())
-                    .doesNotHaveDuplicates();
+            assertThat(stage.subjects()).hasSize(orders.size()).doesNotHaveDuplicates();
             System.out.printf(
-                    "%d kills, %d coupons made that nobody had heard of, %d rewards, %d coupons%n",
-                    kills, unheard, orders.size(), woo.coupons().size());
+                    "%s: %d kills, %d coupons made that nobody had heard of, %d rewards, %d"
+                            + " coupons%n",
+                    stage.kind(), KILLS, unheard, orders.size(), stage.subjects().size());
         }
     }
 
@@ -72,38 +81,29 @@ final class KilledCouponTest {
     }
 
     /// Orders whose rewards wait to be issued; none of them is yet.
-    private static List<String> approved(TestShop shop, RecordedWoo woo, WooServer store)
-            throws Exception {
+    private static List<String> approved(TestShop shop, CouponStage stage) {
         shop.publish(TestShop.terms());
         shop.advocate("alice", "ALICE1");
         List<String> orders = new ArrayList<>();
         for (int next = 0; next < KILLS + 3; next++) {
             String name = "friend" + next;
-            String id = woo.buy(name + "@mail.example", "ALICE1", null);
+            String id = stage.buy(name + "@mail.example", "ALICE1");
             shop.house.orderJourney().take(shop.id, shop.order(id, name, 10_000, "ALICE1"));
             orders.add(id);
         }
-        handInKeys(shop, store);
+        handInKeys(shop, stage);
         shop.clock.advanceTo(shop.clock.instant().plus(Duration.ofDays(14)));
         shop.house.releaseJourney().releaseDue(shop.id);
         return orders;
     }
 
-    private static void handInKeys(TestShop shop, WooServer store) {
-        ShopId id = shop.id;
-        OwnStore connected = OwnStore.connect(shop.house, id, "woocommerce");
-        StoreKeys keys =
-                new StoreKeys(
-                        Map.of("consumerKey", WooServer.KEY, "consumerSecret", WooServer.SECRET));
+    private static void handInKeys(TestShop shop, CouponStage stage) {
+        OwnStore connected = OwnStore.connect(shop.house, shop.id, stage.kind());
         shop.house
                 .edges()
                 .stores()
                 .keyring()
-                .put(
-                        id,
-                        connected.connection,
-                        new Store(store.address(), keys),
-                        Actor.machine("test"));
+                .put(shop.id, connected.connection, stage.keyed(), Actor.machine("test"));
     }
 
     private static void await(TestShop shop, List<String> orders) {
@@ -122,7 +122,7 @@ final class KilledCouponTest {
                 .count();
     }
 
-    private static Process start(TestShop shop, WooServer store) throws IOException {
-        return CouponProcess.start(shop.address, "127.0.0.1:" + store.port());
+    private static Process start(TestShop shop, CouponStage stage) throws IOException {
+        return CouponProcess.start(shop.address, "127.0.0.1:" + stage.port());
     }
 }

@@ -7,6 +7,9 @@ import goodword.connector.Reading;
 import goodword.connector.StoreJson;
 import goodword.connector.Trouble;
 import goodword.platform.outbound.Call;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -14,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The line to a GraphQL API, which answers well even when it says no. Thread-safe.
 public final class GraphQl {
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final Duration BREATH = Duration.ofSeconds(1);
+
     private final StoreLine line;
 
     public GraphQl(StoreLine line) {
@@ -31,7 +37,10 @@ public final class GraphQl {
 
     /// Asks for something that changes nothing.
     public Asked<Reply> read(Question question, ObjectNode variables) {
-        return line.read(call(question, variables)).then(GraphQl::checked);
+        return switch (line.read(call(question, variables)).then(GraphQl::checked)) {
+            case Asked.Unknown<Reply>(Trouble trouble) -> new Asked.Later<>(trouble, PAUSE);
+            case Asked<Reply> other -> other;
+        };
     }
 
     /// Has something done.
@@ -50,10 +59,41 @@ public final class GraphQl {
         return switch (Reading.of(() -> errors(reply))) {
             case Reading.Refused<List<String>> bad -> Unreadable.orTold(bad.<Reply>as());
             case Reading.Read<List<String>>(List<String> errors) ->
-                    errors.isEmpty()
-                            ? new Asked.Told<>(reply)
-                            : new Asked.Refused<>(objection(errors.getFirst()));
+                    errors.isEmpty() ? new Asked.Told<>(reply) : objected(errors.getFirst(), reply);
         };
+    }
+
+    private static Asked<Reply> objected(String code, Reply reply) {
+        return switch (code) {
+            case "THROTTLED" -> new Asked.Later<>(objection(code), pause(reply));
+            // Broken on their side, perhaps after it was done.
+            case "INTERNAL_SERVER_ERROR" -> new Asked.Unknown<>(objection(code));
+            default -> new Asked.Refused<>(objection(code));
+        };
+    }
+
+    /// How long it takes until there is enough again for what was asked, where the store reckons
+    /// what its answers cost.
+    private static Duration pause(Reply reply) {
+        return switch (Reading.of(() -> missing(StoreJson.parse(reply.body())))) {
+            case Reading.Read<Long>(Long seconds) -> Duration.ofSeconds(seconds).plus(BREATH);
+            case Reading.Refused<Long> _ -> PAUSE;
+        };
+    }
+
+    private static Long missing(StoreJson answer) {
+        StoreJson cost = answer.object("extensions").object("cost");
+        StoreJson standing = cost.object("throttleStatus");
+        BigDecimal wanted = cost.decimal("requestedQueryCost").exact();
+        BigDecimal there = standing.decimal("currentlyAvailable").exact();
+        BigDecimal rate = standing.decimal("restoreRate").exact();
+        return rate.signum() <= 0
+                ? PAUSE.toSeconds()
+                : wanted.subtract(there)
+                        .max(BigDecimal.ZERO)
+                        .divide(rate, RoundingMode.CEILING)
+                        .min(BigDecimal.valueOf(PAUSE.toSeconds()))
+                        .longValue();
     }
 
     /// The codes of what went wrong.

@@ -4,6 +4,7 @@ import goodword.connector.StoreCalls;
 import goodword.connector.StoreHookCalls;
 import goodword.connector.magento.MagentoCalls;
 import goodword.connector.medusa.MedusaCalls;
+import goodword.connector.shopify.ShopifyCalls;
 import goodword.connector.vendure.VendureCalls;
 import goodword.connector.woocommerce.WooCalls;
 import goodword.platform.clock.Chance;
@@ -27,13 +28,15 @@ public record KnownCalls(List<StoreCalls> all, Map<String, StoreHookCalls> hooks
         StoreLine line = new StoreLine(outbound);
         OneLeggedOAuth oauth = new OneLeggedOAuth(clock, chance);
         WooCalls woo = new WooCalls(line, oauth);
+        ShopifyCalls shopify = new ShopifyCalls(line, clock);
         return new KnownCalls(
                 List.of(
                         woo,
                         new MedusaCalls(line),
                         new VendureCalls(line),
+                        shopify,
                         new MagentoCalls(line, oauth)),
-                Map.of(woo.word(), woo.hooks()));
+                Map.of(woo.word(), woo.hooks(), shopify.word(), shopify.hooks()));
     }
 
     /// Those of the kind that is called so.

@@ -91,7 +91,7 @@ public final class StorePulls implements Work {
 
     private Import fresh(ShopId shop, ConnectionId connection) {
         UUID id = rooms.chance().nextId();
-        book.open(shop, id, rooms.clock().instant());
+        book.open(shop, id, 0, rooms.clock().instant());
         table.insert(shop, new Pull(id, connection, Since.of(Instant.EPOCH), Set.of(), 0));
         enqueue(shop, id);
         return book.find(shop, id).orElseThrow();

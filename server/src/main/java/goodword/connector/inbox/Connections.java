@@ -3,6 +3,7 @@ package goodword.connector.inbox;
 import goodword.access.Actor;
 import goodword.access.AuditLog;
 import goodword.access.Decision;
+import goodword.connector.Dialect;
 import goodword.connector.inbox.Connection.State;
 import goodword.conversion.Rooms;
 import goodword.platform.tenancy.ShopId;
@@ -40,11 +41,14 @@ public final class Connections {
         return dialects.words();
     }
 
-    /// Makes a connection with an address and a secret of its own.
+    /// Makes a connection with an address and a secret of its own. Until a store of which we have
+    /// to be told the secret did so, one that nobody knows turns every message away.
     public Connecting connect(ShopId shop, ConnectionWish wish, Actor actor) {
-        if (dialects.find(wish.kind()).isEmpty()) {
+        Optional<Dialect> dialect = dialects.find(wish.kind());
+        if (dialect.isEmpty()) {
             return new Connecting.UnknownKind(kinds());
         }
+        boolean theirs = dialect.get().signsWithItsOwn();
         Instant now = rooms.clock().instant();
         String token = Secrets.freshToken();
         String secret = Secrets.fresh();
@@ -80,12 +84,17 @@ public final class Connections {
                                     actor,
                                     "store.connected",
                                     Map.of("kind", fresh.kind(), "name", fresh.name()));
-                            return new Connecting.Connected(fresh, token, secret);
+                            return new Connecting.Connected(fresh, token, theirs ? "" : secret);
                         });
     }
 
+    /// Whether the stores of this kind make their secret themselves, so that it is typed in here.
+    public boolean isTheirs(String kind) {
+        return dialects.find(kind).filter(Dialect::signsWithItsOwn).isPresent();
+    }
+
     /// Gives a connection another secret; for a day the one before holds as well. Empty when there
-    /// is no such connection, or it is over.
+    /// is no such connection, it is over, or its store makes the secret.
     public Optional<Rotated> rotate(ShopId shop, ConnectionId id, Actor actor) {
         Hook hook = new Hook(shop, id);
         Instant now = rooms.clock().instant();
@@ -95,7 +104,8 @@ public final class Connections {
                         shop,
                         () -> {
                             byte[] sealed = secrets.seal(shop, id, secret);
-                            if (!table.rotate(hook, sealed, now.plus(PREVIOUS_HOLDS), now)) {
+                            if (find(shop, id).filter(one -> isTheirs(one.kind())).isPresent()
+                                    || !table.rotate(hook, sealed, now.plus(PREVIOUS_HOLDS), now)) {
                                 return Optional.empty();
                             }
                             log(hook, actor, "store.secret_rotated", Map.of());

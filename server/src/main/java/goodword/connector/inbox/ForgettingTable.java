@@ -44,6 +44,29 @@ final class ForgettingTable {
                 .update();
     }
 
+    /// Drops the bodies of a connection's worked messages, whoever they are about; of refused ones
+    /// as well where the store can be read again.
+    void dropBodiesOf(Hook hook) {
+        sql.sql(
+                        """
+                        update connector_message message
+                        set sealed_body = null, sealed_headers = null
+                        from connector_connection connection
+                        where message.shop_id = :shop
+                            and message.connection_id = :connection
+                            and message.sealed_body is not null
+                            and connection.shop_id = message.shop_id
+                            and connection.connection_id = message.connection_id
+                            and (message.state in ('done', 'ignored')
+                                or message.state = 'refused'
+                                    and (connection.sealed_keys is not null
+                                        or connection.state = 'disconnected'))
+                        """)
+                .param("shop", hook.shop().value())
+                .param("connection", hook.connection().value())
+                .update();
+    }
+
     int drop(ShopId shop, Instant before, int most) {
         return sql.sql(
                         """

@@ -40,6 +40,7 @@ public final class Inbox {
     private final Bodies bodies;
     private final MessageTable table;
     private final ForgettingTable forgetting;
+    private final PrivacyTable privacy;
 
     /// @param audit where a retry by hand is noted
     public Inbox(
@@ -55,6 +56,7 @@ public final class Inbox {
         this.bodies = new Bodies(seals);
         this.table = new MessageTable(rooms.database().sql());
         this.forgetting = new ForgettingTable(rooms.database().sql());
+        this.privacy = new PrivacyTable(rooms.database().sql());
     }
 
     /// Whose messages come to the address that ends in this text; empty for any other text.
@@ -110,6 +112,13 @@ public final class Inbox {
         while (rooms.database().inShop(shop, () -> forgetting.drop(shop, before, BATCH)) == BATCH) {
             // As above.
         }
+        rooms.database()
+                .inShop(
+                        shop,
+                        () -> {
+                            privacy.drop(shop, before);
+                            return shop;
+                        });
     }
 
     private Receipt received(Hook hook, StoreMessage message) {

@@ -28,6 +28,7 @@ public final class Keyring {
     private final Seals seals;
     private final Secrets secrets;
     private final KeyTable table;
+    private final ConnectionTable connections;
 
     public Keyring(Rooms rooms, AuditLog audit, Seals seals) {
         this.rooms = rooms;
@@ -35,6 +36,7 @@ public final class Keyring {
         this.seals = seals;
         this.secrets = new Secrets(seals);
         this.table = new KeyTable(rooms.database().sql());
+        this.connections = new ConnectionTable(rooms.database().sql());
     }
 
     /// Keeps the keys to a store, in place of those before.
@@ -55,10 +57,26 @@ public final class Keyring {
                                         actor,
                                         "store.keys_put",
                                         Map.of("address", store.address()));
+                                store.keys().signedBy().ifPresent(one -> sign(hook, one, now));
                                 return KeysPut.PUT;
                             });
         } catch (DuplicateKeyException another) {
             return KeysPut.ANOTHER_HAS_KEYS;
+        }
+    }
+
+    /// From now on messages are held against this secret, and for a day against the one before.
+    private void sign(Hook hook, String secret, Instant now) {
+        boolean known =
+                connections
+                        .held(hook, now)
+                        .map(ConnectionTable.Held::secret)
+                        .flatMap(kept -> secrets.open(hook.shop(), hook.connection(), kept))
+                        .filter(secret::equals)
+                        .isPresent();
+        if (!known) {
+            byte[] sealed = secrets.seal(hook.shop(), hook.connection(), secret);
+            connections.rotate(hook, sealed, now.plus(Connections.PREVIOUS_HOLDS), now);
         }
     }
 

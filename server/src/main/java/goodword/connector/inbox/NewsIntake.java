@@ -1,6 +1,7 @@
 package goodword.connector.inbox;
 
 import goodword.access.Actor;
+import goodword.access.AuditLog;
 import goodword.connector.StoreNews;
 import goodword.conversion.AdjustmentJourney;
 import goodword.conversion.ErasureJourney;
@@ -18,16 +19,20 @@ public final class NewsIntake {
     private final OrderJourney orders;
     private final AdjustmentJourney adjustments;
     private final ErasureJourney erasure;
+    private final PrivacyIntake privacy;
 
+    /// @param audit where it is noted that a store's platform ended a connection
     public NewsIntake(
             Rooms rooms,
             OrderJourney orders,
             AdjustmentJourney adjustments,
-            ErasureJourney erasure) {
+            ErasureJourney erasure,
+            AuditLog audit) {
         this.rooms = rooms;
         this.orders = orders;
         this.adjustments = adjustments;
         this.erasure = erasure;
+        this.privacy = new PrivacyIntake(rooms, audit);
     }
 
     /// Takes all of it or nothing.
@@ -67,6 +72,14 @@ public final class NewsIntake {
             }
             case StoreNews.CustomerErased(var customer) -> {
                 personOf(shop, customer).ifPresent(person -> erase(shop, person, connection));
+                yield false;
+            }
+            case StoreNews.CustomerAsks asks -> {
+                privacy.asked(new Hook(shop, connection), asks, personOf(shop, asks.customer()));
+                yield false;
+            }
+            case StoreNews.StoreForgotten _ -> {
+                privacy.forgotten(new Hook(shop, connection));
                 yield false;
             }
             case StoreNews.OrderHint _, StoreNews.Nothing _ -> false;

@@ -27,6 +27,7 @@ public final class TakeStoreMessage implements Work {
     private final OrderQuestion question;
     private final Bodies bodies;
     private final MessageTable table;
+    private final ForgettingTable forgetting;
 
     /// @param question by which an order is read that a message only points at
     public TakeStoreMessage(
@@ -41,6 +42,7 @@ public final class TakeStoreMessage implements Work {
         this.intake = intake;
         this.bodies = new Bodies(seals);
         this.table = new MessageTable(rooms.database().sql());
+        this.forgetting = new ForgettingTable(rooms.database().sql());
     }
 
     /// @param key the message's id
@@ -62,9 +64,18 @@ public final class TakeStoreMessage implements Work {
                             if (table.lockReceived(shop, id)) {
                                 Verdict verdict = verdict(shop, work.connection(), reading);
                                 table.settle(shop, id, verdict, rooms.clock().instant());
+                                forget(new Hook(shop, work.connection()), reading);
                             }
                             return id;
                         });
+    }
+
+    /// Bodies tell of people; who was erased is not to be read there either, this one included.
+    private void forget(Hook hook, Reading<List<StoreNews>> reading) {
+        if (reading instanceof Reading.Read<List<StoreNews>>(List<StoreNews> news)
+                && news.stream().anyMatch(StoreNews.CustomerErased.class::isInstance)) {
+            forgetting.dropBodiesOf(hook);
+        }
     }
 
     /// Done outside any transaction, because a store may be asked here.

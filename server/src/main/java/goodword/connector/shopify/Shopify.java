@@ -17,12 +17,20 @@ import java.util.regex.Pattern;
 /// Messages of Shopify. The signature covers the body alone, so what a message is about is believed
 /// of its headers only as far as its body agrees. Thread-safe.
 public final class Shopify implements Dialect, StoreAnswers {
+    static final String WORD = "shopify";
+
     private static final Pattern TOPIC = Pattern.compile("[a-z_]{1,40}/[a-z_]{1,40}");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
     @Override
     public String word() {
-        return "shopify";
+        return WORD;
+    }
+
+    /// Shopify makes the secret of an app, and signs with it.
+    @Override
+    public boolean signsWithItsOwn() {
+        return true;
     }
 
     @Override
@@ -50,8 +58,8 @@ public final class Shopify implements Dialect, StoreAnswers {
                 });
     }
 
-    private static Reading<List<StoreNews>> readOrder(StoreJson order) {
-        return Reading.of(() -> List.of(ShopifyTopics.order(order)));
+    static Reading<List<StoreNews>> readOrder(StoreJson order) {
+        return StoreAnswers.readOne(order, () -> ShopifyTopics.order(order));
     }
 
     /// An event has one id in all subscriptions, a delivery keeps its id when it is sent again.

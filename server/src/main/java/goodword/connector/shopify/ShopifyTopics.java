@@ -3,11 +3,13 @@ package goodword.connector.shopify;
 import goodword.connector.Field;
 import goodword.connector.StoreJson;
 import goodword.connector.StoreNews;
+import goodword.connector.StoreNews.CustomerAsks;
 import goodword.connector.StoreNews.CustomerErased;
 import goodword.connector.StoreNews.CustomerNow;
 import goodword.connector.StoreNews.DisputeNow;
 import goodword.connector.StoreNews.Nothing;
 import goodword.connector.StoreNews.OrderHint;
+import goodword.connector.StoreNews.StoreForgotten;
 import goodword.order.Dispute;
 import goodword.order.Dispute.Standing;
 
@@ -20,10 +22,8 @@ final class ShopifyTopics {
         return switch (topic) {
             case "customers/create", "customers/update" -> customer(body);
             case "customers/redact" -> redact(body);
-            case "customers/data_request" ->
-                    new Nothing("a customer asks what is kept of them: answer within 30 days");
-            case "shop/redact" ->
-                    new Nothing("Shopify asks to forget this store, 48 hours after it left");
+            case "customers/data_request" -> asks(body);
+            case "shop/redact" -> forgotten(body);
             case "app/uninstalled" -> new Nothing("the store has taken Goodword's app out");
             case "disputes/create", "disputes/update" -> dispute(body);
             case "refunds/create" -> refund(body);
@@ -67,6 +67,24 @@ final class ShopifyTopics {
                         .<StoreNews>map(CustomerErased::new)
                         .orElseGet(() -> new Nothing("an erasure that names nobody"))
                 : new Nothing("a body that asks for no erasure");
+    }
+
+    private static StoreNews asks(StoreJson body) {
+        Field request = body.object("data_request").field("id");
+        return request.isAbsent()
+                ? new Nothing("a body that asks for nothing")
+                : ShopifyBuyer.account(body.object("customer"))
+                        .known()
+                        .<StoreNews>map(customer -> new CustomerAsks(customer, request.line()))
+                        .orElseGet(() -> new Nothing("a request that names nobody"));
+    }
+
+    /// The other privacy messages name the shop as well, and something more.
+    private static StoreNews forgotten(StoreJson body) {
+        boolean alone = !body.has("customer") && !body.has("id");
+        return alone && body.has("shop_id") && body.has("shop_domain")
+                ? new StoreForgotten()
+                : new Nothing("a body that forgets no store");
     }
 
     private static StoreNews dispute(StoreJson dispute) {

@@ -95,6 +95,19 @@ public final class Database implements AutoCloseable {
                                 }));
     }
 
+    /// Runs `work` in one transaction of this shop and takes back all that it changed, so that what
+    /// it returns is what would have come of it.
+    public <T> T tried(ShopId shop, Supplier<T> work) {
+        return withRetries(
+                () ->
+                        transaction.execute(
+                                status -> {
+                                    status.setRollbackOnly();
+                                    enter(shop);
+                                    return ScopedValue.where(inside, shop).call(work::get);
+                                }));
+    }
+
     /// Runs `work` in one transaction of this shop that changes nothing and sees everything as it
     /// stood at one moment, however long it takes.
     public <T> T seenAtOnce(ShopId shop, Supplier<T> work) {

@@ -10,11 +10,13 @@ import goodword.connector.OrderRules;
 import goodword.connector.Samples;
 import goodword.connector.StoreMessage;
 import goodword.connector.StoreNews;
+import goodword.connector.StoreNews.CustomerAsks;
 import goodword.connector.StoreNews.CustomerErased;
 import goodword.connector.StoreNews.CustomerNow;
 import goodword.connector.StoreNews.DisputeNow;
 import goodword.connector.StoreNews.Nothing;
 import goodword.connector.StoreNews.OrderHint;
+import goodword.connector.StoreNews.StoreForgotten;
 import goodword.connector.Verified.Accepted;
 import goodword.connector.Verified.Rejected;
 import goodword.order.DiscountUse;
@@ -181,9 +183,21 @@ final class ShopifyTest {
                                         null,
                                         null,
                                         null)));
+    }
+
+    @Test
+    void a_customer_asks_and_a_store_is_to_be_forgotten() {
         assertThat(news("customers/data_request", text("customers-data_request")))
-                .isInstanceOf(Nothing.class);
-        assertThat(news("shop/redact", text("shop-redact"))).isInstanceOf(Nothing.class);
+                .isEqualTo(
+                        new CustomerAsks(
+                                new CustomerRef(
+                                        "6940095564", "fay@example.test", null, null, null, null),
+                                "9999"));
+        assertThat(news("customers/data_request", payload("shopify.customers-data_request")))
+                .isInstanceOf(CustomerAsks.class);
+        assertThat(news("shop/redact", text("shop-redact"))).isEqualTo(new StoreForgotten());
+        assertThat(news("shop/redact", payload("shopify.shop-redact")))
+                .isEqualTo(new StoreForgotten());
     }
 
     /// The topic is not signed: whoever caught an order may send it under another.
@@ -192,6 +206,9 @@ final class ShopifyTest {
         assertThat(news("customers/redact", text("orders-create"))).isInstanceOf(Nothing.class);
         assertThat(news("customers/update", text("orders-create"))).isInstanceOf(Nothing.class);
         assertThat(news("customers/redact", text("customers-create"))).isInstanceOf(Nothing.class);
+        assertThat(news("shop/redact", text("customers-redact"))).isInstanceOf(Nothing.class);
+        assertThat(news("customers/data_request", text("customers-redact")))
+                .isInstanceOf(Nothing.class);
     }
 
     @ParameterizedTest

@@ -1,21 +1,14 @@
-package goodword.admin;
+package goodword.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import goodword.platform.money.Money;
 import goodword.platform.tenancy.ShopId;
-import goodword.program.Terms;
-import goodword.shop.Notation;
-import goodword.shop.Shop;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +72,13 @@ final class TypedTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"0", "0.00", "£0"})
+    void a_balance_may_be_nothing(String text) {
+        assertThat(Typed.in(UK).balance(text)).contains(Money.zero(UK.currency()));
+        assertThat(Typed.in(UK).amount(text)).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {"10|1000", "7.5 %|750", "7,5|750", "0.01|1", "100|10000"})
@@ -90,23 +90,6 @@ final class TypedTest {
     @ValueSource(strings = {"", "0", "100.01", "0.001", "-5", "a"})
     void what_is_no_percent_is_refused(String text) {
         assertThat(Typed.in(UK).percent(text)).isEmpty();
-    }
-
-    @Test
-    void what_the_fields_show_is_read_back_as_it_was() {
-        for (Recipe recipe : Recipe.values()) {
-            for (Shop shop :
-                    List.of(UK, shop("EUR", "de-DE"), shop("JPY", "ja-JP"), shop("KWD", "de-DE"))) {
-                Terms terms = recipe.terms(shop.currency(), StoreLimits.NONE);
-                Map<String, String> fields = TermsFields.of(recipe.title(), terms, shop);
-
-                TermsForm.Read read = TermsForm.read(fields, List.of("A"), shop);
-
-                assertThat(read.errors()).isEmpty();
-                assertThat(Objects.requireNonNull(read.terms())).isEqualTo(terms);
-                assertThat(Packed.read(Packed.of(fields))).isEqualTo(fields);
-            }
-        }
     }
 
     private static Shop shop(String currency, String tag) {

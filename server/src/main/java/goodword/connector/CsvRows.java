@@ -2,45 +2,45 @@ package goodword.connector;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import goodword.connector.HistoryRow.Bad;
+import goodword.connector.Import.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
-/// The lines of a history, cut into cells. They end where the text ends, or where its quotes make
+/// The lines of a CSV text, cut into cells. They end where the text ends, or where its quotes make
 /// no sense any more.
-final class HistoryRecords {
-    private static final int CELL_CHARACTERS_MAX = 64 * 1024;
+final class CsvRows {
+    private final CsvCells cells;
+    private final Iterator<CsvRow> records;
+    private @Nullable Refusal failure;
 
-    private final HistoryCells cells = new HistoryCells();
-    private final Iterator<HistoryRecord> records;
-    private @Nullable Bad failure;
-
-    HistoryRecords(HistoryText text) {
+    CsvRows(CsvText text, CsvShape shape) {
+        this.cells = new CsvCells(shape.cellsMax());
         this.records =
                 CsvReader.builder()
+                        .fieldSeparator(shape.separator())
                         .skipEmptyLines(true)
                         .allowMissingFields(true)
                         .allowExtraFields(true)
                         .allowExtraCharsAfterClosingQuote(false)
                         .detectBomHeader(true)
-                        .maxBufferSize(CELL_CHARACTERS_MAX)
+                        .maxBufferSize(shape.charactersMax())
                         .build(cells, text, StandardCharsets.UTF_8)
                         .iterator();
     }
 
-    @Nullable HistoryRecord next() {
+    @Nullable CsvRow next() {
         try {
             return failure == null && records.hasNext() ? records.next() : null;
         } catch (CsvParseException malformed) {
             String why = "has a quote in the wrong place or an endless cell; reading stops here";
-            failure = new Bad(cells.line(), "", "malformed", why);
+            failure = new Refusal(cells.line(), "", "malformed", why);
             return null;
         }
     }
 
     /// Why the lines ended before the text did.
-    @Nullable Bad failure() {
+    @Nullable Refusal failure() {
         return failure;
     }
 }

@@ -5,4 +5,4 @@ import java.util.List;
 /// The cells of one line as they are written. A cell with line breaks makes it span several.
 ///
 /// @param line where it starts, from 1
-record HistoryRecord(long line, List<String> cells) {}
+public record CsvRow(long line, List<String> cells) {}

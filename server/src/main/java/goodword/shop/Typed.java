@@ -1,7 +1,6 @@
-package goodword.admin;
+package goodword.shop;
 
 import goodword.platform.money.Money;
-import goodword.shop.Shop;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.util.Currency;
@@ -13,12 +12,12 @@ import java.util.regex.Pattern;
 /// rounded. Immutable.
 ///
 /// @param grouping what the shop's locale puts between thousands
-record Typed(char grouping, String symbol, Currency currency) {
+public record Typed(char grouping, String symbol, Currency currency) {
     private static final Pattern PLAIN = Pattern.compile("[0-9]{1,12}(?:\\.[0-9]{1,4})?");
     private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f'’]");
 
-    static Typed in(Shop shop) {
+    public static Typed in(Shop shop) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(shop.notation().locale());
         Currency currency = shop.currency();
         return new Typed(
@@ -28,17 +27,21 @@ record Typed(char grouping, String symbol, Currency currency) {
     }
 
     /// More than zero, with no more decimals than the currency has.
-    Optional<Money> amount(String text) {
+    public Optional<Money> amount(String text) {
+        return balance(text).filter(amount -> amount.minor() > 0);
+    }
+
+    /// Zero or more, with no more decimals than the currency has.
+    public Optional<Money> balance(String text) {
         String bare = text.replace(symbol, "").replace(currency.getCurrencyCode(), "");
         int digits = Math.max(0, currency.getDefaultFractionDigits());
         return number(bare)
-                .filter(number -> number.signum() > 0)
                 .filter(number -> Math.max(0, number.stripTrailingZeros().scale()) <= digits)
                 .map(number -> Money.ofMajor(number, currency));
     }
 
     /// In hundredths of a percent, from 1 to 10,000.
-    Optional<Integer> percent(String text) {
+    public Optional<Integer> percent(String text) {
         return number(text.replace("%", ""))
                 .map(number -> number.movePointRight(2).stripTrailingZeros())
                 .filter(number -> number.scale() <= 0)
@@ -47,7 +50,7 @@ record Typed(char grouping, String symbol, Currency currency) {
                 .map(BigDecimal::intValueExact);
     }
 
-    Optional<Integer> count(String text, int min, int max) {
+    public Optional<Integer> count(String text, int min, int max) {
         return number(text)
                 .map(BigDecimal::stripTrailingZeros)
                 .filter(number -> number.scale() <= 0)
@@ -56,7 +59,8 @@ record Typed(char grouping, String symbol, Currency currency) {
                 .map(BigDecimal::intValueExact);
     }
 
-    private Optional<BigDecimal> number(String text) {
+    /// Zero or more, with at most four decimals.
+    public Optional<BigDecimal> number(String text) {
         String bare = SPACES.matcher(text.strip()).replaceAll("");
         String plain = withPoint(bare);
         return PLAIN.matcher(plain).matches()

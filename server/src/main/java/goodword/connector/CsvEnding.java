@@ -2,7 +2,7 @@ package goodword.connector;
 
 /// Watches a CSV text go by, byte for byte, and knows where it stopped: inside quotes, inside a
 /// line, or after one. The marks of CSV are single bytes in UTF-8, and no other character has them.
-final class HistoryEnding {
+final class CsvEnding {
     private enum State {
         CELL_START,
         PLAIN,
@@ -10,9 +10,14 @@ final class HistoryEnding {
         QUOTE_IN_QUOTED
     }
 
+    private final char separator;
     private State state = State.CELL_START;
     private byte last = '\n';
     private long lines;
+
+    CsvEnding(char separator) {
+        this.separator = separator;
+    }
 
     void pass(byte next) {
         if (next == '\r' || (next == '\n' && last != '\r')) {
@@ -42,8 +47,8 @@ final class HistoryEnding {
         return lines + 1;
     }
 
-    private static State unquoted(byte next) {
-        boolean ends = next == ',' || next == '\n' || next == '\r';
+    private State unquoted(byte next) {
+        boolean ends = next == separator || next == '\n' || next == '\r';
         return ends ? State.CELL_START : State.PLAIN;
     }
 }

@@ -8,17 +8,19 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/// The text of a history, unpacked when it is gzip. A packed file that breaks off ends here like
+/// The text of a CSV file, unpacked when it is gzip. A packed file that breaks off ends here like
 /// any other, so that its whole lines are read; [#flaw] then says that there was more to come.
-final class HistoryText extends InputStream {
+public final class CsvText extends InputStream {
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private final CountedBytes file;
-    private final HistoryEnding ending = new HistoryEnding();
+    private final CsvEnding ending;
     private final InputStream plain;
     private @Nullable String flaw;
 
-    HistoryText(InputStream stream) throws IOException {
+    /// @param separator between two cells, a sign of ASCII
+    public CsvText(InputStream stream, char separator) throws IOException {
+        this.ending = new CsvEnding(separator);
         this.file = new CountedBytes(stream);
         this.plain = plain(new BufferedInputStream(file, BUFFER_BYTES));
     }
@@ -42,12 +44,12 @@ final class HistoryText extends InputStream {
         return flaw;
     }
 
-    HistoryEnding ending() {
+    CsvEnding ending() {
         return ending;
     }
 
     /// How many bytes of the file itself were taken. May be asked by any thread.
-    long bytesRead() {
+    public long bytesRead() {
         return file.count();
     }
 

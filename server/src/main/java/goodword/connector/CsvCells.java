@@ -6,10 +6,13 @@ import java.util.List;
 
 /// Collects the cells of each line for the CSV parser, and knows the line that it is at even when
 /// the parser gives up there. Of a line with far too many cells it keeps no more than tell so.
-final class HistoryCells extends AbstractBaseCsvCallbackHandler<HistoryRecord> {
-    private static final int CELLS_MAX = HistoryColumns.KNOWN.size() + 1;
-
+final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvRow> {
+    private final int cellsMax;
     private List<String> cells = new ArrayList<>();
+
+    CsvCells(int cellsMax) {
+        this.cellsMax = cellsMax;
+    }
 
     long line() {
         return getStartingLineNumber();
@@ -22,13 +25,13 @@ final class HistoryCells extends AbstractBaseCsvCallbackHandler<HistoryRecord> {
 
     @Override
     protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-        if (index < CELLS_MAX) {
+        if (index < cellsMax) {
             cells.add(new String(buffer, offset, length));
         }
     }
 
     @Override
-    protected HistoryRecord buildRecord() {
-        return new HistoryRecord(line(), cells);
+    protected CsvRow buildRecord() {
+        return new CsvRow(line(), cells);
     }
 }

@@ -1,0 +1,115 @@
+package goodword.connector.shopify;
+
+import goodword.connector.Asked;
+import goodword.connector.Asked.Told;
+import goodword.connector.KeyField;
+import goodword.connector.OrderPage;
+import goodword.connector.OrderPage.Since;
+import goodword.connector.Reading;
+import goodword.connector.Store;
+import goodword.connector.StoreAbility;
+import goodword.connector.StoreCalls;
+import goodword.connector.StoreCouponCalls;
+import goodword.connector.StoreJson;
+import goodword.connector.StoreLook;
+import goodword.connector.StoreNews;
+import goodword.connector.calls.Reply;
+import goodword.connector.calls.StoreLine;
+import goodword.connector.calls.Unreadable;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/// What is asked of Shopify over its Admin API of version 2026-10, with the token and the secret of
+/// an app of the merchant's own. Thread-safe.
+public final class ShopifyCalls implements StoreCalls {
+    private static final Pattern ID = Pattern.compile("[0-9]{1,19}");
+    private static final String ANY = "{orders(first:1,sortKey:UPDATED_AT){nodes{currencyCode}}}";
+
+    private final ShopifyApi line;
+    private final ShopifyScopes scopes;
+    private final ShopifyOrders orders;
+    private final ShopifyCoupons coupons;
+
+    /// @param clock from which coupons hold
+    public ShopifyCalls(StoreLine line, InstantSource clock) {
+        this.line = new ShopifyApi(line);
+        this.scopes = new ShopifyScopes(this.line);
+        this.orders = new ShopifyOrders(this.line);
+        this.coupons = new ShopifyCoupons(this.line, clock);
+    }
+
+    /// What keeps its webhooks going.
+    public ShopifyHooks hooks() {
+        return new ShopifyHooks(line);
+    }
+
+    @Override
+    public String word() {
+        return Shopify.WORD;
+    }
+
+    @Override
+    public Set<StoreAbility> abilities() {
+        return EnumSet.of(
+                StoreAbility.AMOUNT_COUPON,
+                StoreAbility.PERCENT_COUPON,
+                StoreAbility.COUPON_MINIMUM,
+                StoreAbility.COUPON_END,
+                StoreAbility.HOOKS_SET_UP,
+                StoreAbility.PAYMENTS_ARE_CHANGES);
+    }
+
+    @Override
+    public List<KeyField> keys() {
+        return List.of(
+                new KeyField(
+                        ShopifyApi.TOKEN,
+                        "Admin API access token",
+                        "your app in Shopify; the app has the scopes "
+                                + String.join(", ", ShopifyScopes.NEEDED)),
+                new KeyField(
+                        ShopifyApi.SECRET,
+                        "Client secret",
+                        "your app in Shopify, beside its client id; Shopify signs its messages"
+                                + " with it"));
+    }
+
+    @Override
+    public Asked<StoreLook> look(Store store) {
+        return scopes.needed(store)
+                .then(_ -> line.read(store, ANY, JsonNodeFactory.instance.objectNode()))
+                .then(reply -> Unreadable.orTold(Reading.of(() -> look(reply))));
+    }
+
+    @Override
+    public Asked<Optional<Reading<List<StoreNews>>>> order(Store store, String externalId) {
+        return ID.matcher(externalId).matches()
+                ? orders.one(store, externalId)
+                : new Told<>(Optional.empty());
+    }
+
+    @Override
+    public Asked<OrderPage> changed(Store store, Since since) {
+        return orders.changed(store, since);
+    }
+
+    @Override
+    public StoreCouponCalls coupons() {
+        return coupons;
+    }
+
+    /// A shop says its currency with any order; one without orders does not.
+    private static StoreLook look(Reply reply) {
+        return new StoreLook(
+                null,
+                ShopifyApi.answer(reply).object("orders").list("nodes").stream()
+                        .findFirst()
+                        .map((StoreJson order) -> order.field("currencyCode").currency())
+                        .orElse(null));
+    }
+}
