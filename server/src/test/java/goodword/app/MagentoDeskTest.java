@@ -72,7 +72,7 @@ final class MagentoDeskTest {
         assertThat(store).contains("keeps no store credit").doesNotContain("New secret");
         assertThat(checklist).contains("Orders are read");
         assertThat(connected + tried + store + checklist)
-                .doesNotContain("Messages arrive", "webhook");
+                .doesNotContain("Messages arrive", "The store sends its messages");
     }
 
     @Test

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// How the orders of a Magento arrive: they are read every five minutes, and nothing else tells of
 /// them.
@@ -94,6 +96,7 @@ final class MagentoReconciliationTest {
 
     /// Magento tells its last page again to who asks beyond it: here that would be for ever.
     @Test
+    @Timeout(value = 2, unit = TimeUnit.MINUTES)
     void two_full_pages_of_one_second_are_all_read_and_then_it_ends() {
         bought(200, Duration.ZERO);
 

@@ -84,7 +84,9 @@ final class PayloadMutationTest {
                         assertThat(dialect.read(topic, body)).isNotNull();
                         read++;
                     }
-                    assertThat(((StoreAnswers) dialect).readAnswer(body)).isNotNull();
+                    if (dialect instanceof StoreAnswers answers) {
+                        assertThat(answers.readAnswer(body)).isNotNull();
+                    }
                 }
             }
         }

@@ -240,11 +240,8 @@ public final class ConstructedMagento {
     }
 
     private String now() {
-        return clock.instant()
-                .truncatedTo(ChronoUnit.SECONDS)
-                .toString()
-                .replace('T', ' ')
-                .replace("Z", "");
+        String now = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+        return now.replace('T', ' ').replace("Z", "");
     }
 
     static ObjectNode object(byte[] body) {
