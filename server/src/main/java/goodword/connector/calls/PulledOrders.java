@@ -55,25 +55,45 @@ final class PulledOrders {
         long fresh = 0;
         List<Refusal> refused = new ArrayList<>();
         for (Placed<List<StoreNews>> one : page.live()) {
-            fresh += isTaken(one, () -> isNews(one.what()), refused) ? 1 : 0;
+            Turn turn = new Turn(one.line(), nameOf(one.what()), () -> isNews(one.what()));
+            fresh += isTaken(turn, refused) ? 1 : 0;
         }
         for (Placed<OrderSnapshot> one : page.history()) {
-            fresh += isTaken(one, () -> taken(List.of(one.what())) > 0, refused) ? 1 : 0;
+            OrderSnapshot order = one.what();
+            Turn turn = new Turn(one.line(), nameOf(order), () -> taken(List.of(order)) > 0);
+            fresh += isTaken(turn, refused) ? 1 : 0;
         }
         return new Taken(fresh, refused);
     }
 
-    private boolean isTaken(Placed<?> order, BooleanSupplier work, List<Refusal> refused) {
+    /// One order by itself.
+    ///
+    /// @param work tells whether it brought something new
+    private record Turn(long line, String name, BooleanSupplier work) {}
+
+    private boolean isTaken(Turn turn, List<Refusal> refused) {
         try {
-            return rooms.database().inShop(shop, work::getAsBoolean);
+            return rooms.database().inShop(shop, turn.work()::getAsBoolean);
         } catch (RuntimeException broken) {
             if (Database.isAway(broken)) {
                 throw broken;
             }
             LOG.error("An order of connection {} cannot be taken", connection, broken);
-            refused.add(new Refusal(order.line(), "", "cannot_be_taken", order.name() + WHY));
+            refused.add(new Refusal(turn.line(), "", "cannot_be_taken", turn.name() + WHY));
             return false;
         }
+    }
+
+    private static String nameOf(OrderSnapshot order) {
+        return "order " + order.externalId();
+    }
+
+    private static String nameOf(List<StoreNews> news) {
+        return news.stream()
+                .filter(StoreNews.OrderNow.class::isInstance)
+                .map(one -> nameOf(((StoreNews.OrderNow) one).order()))
+                .findFirst()
+                .orElse("what stands here");
     }
 
     private boolean isNews(List<StoreNews> news) {

@@ -30,8 +30,7 @@ record PulledPage(
     /// One of them.
     ///
     /// @param line which of all that were read it is, from 1
-    /// @param name which order it is, in words
-    record Placed<T>(long line, String name, T what) {}
+    record Placed<T>(long line, T what) {}
 
     private static final String NOT_WHOLE = "the store says only that there is such an order";
 
@@ -65,11 +64,9 @@ record PulledPage(
                     } else if (news.size() == 1
                             && news.getFirst() instanceof StoreNews.OrderNow(OrderSnapshot one)
                             && one.placedAt().isBefore(connectedAt)) {
-                        history.put(
-                                one.externalId(),
-                                new Placed<>(line, "order " + one.externalId(), one));
+                        history.put(one.externalId(), new Placed<>(line, one));
                     } else {
-                        live.add(new Placed<>(line, calledInWords(news), news));
+                        live.add(new Placed<>(line, news));
                     }
                 }
             }
@@ -89,14 +86,6 @@ record PulledPage(
                             ? Optional.of(one.externalId() + " " + one.version())
                             : Optional.empty();
         };
-    }
-
-    private static String calledInWords(List<StoreNews> news) {
-        return news.stream()
-                .filter(StoreNews.OrderNow.class::isInstance)
-                .map(one -> "order " + ((StoreNews.OrderNow) one).order().externalId())
-                .findFirst()
-                .orElse("what stands here");
     }
 
     private static boolean isHint(List<StoreNews> news) {
