@@ -134,10 +134,15 @@ public record Field(String path, @Nullable String text) {
         throw refusal("not_a_time", "must be a time such as 2026-03-01T12:00:00Z, from 1970 on");
     }
 
+    /// Whether a text is a whole number in digits alone, such as the id of an order.
+    public static boolean isWhole(String text) {
+        return WHOLE.matcher(text).matches();
+    }
+
     /// A whole number of at most 63 bits that is not negative.
     public long wholeNumber() {
         String given = given();
-        if (WHOLE.matcher(given).matches()) {
+        if (isWhole(given)) {
             try {
                 return Long.parseLong(given);
             } catch (NumberFormatException beyond) {

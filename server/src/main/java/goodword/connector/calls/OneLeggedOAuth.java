@@ -33,7 +33,7 @@ public final class OneLeggedOAuth {
     public String query(String method, String url, Map<String, String> query, Consumer consumer) {
         Map<String, String> signed = protocol(consumer);
         query.forEach((name, value) -> signed.put(encoded(name), encoded(value)));
-        String base = method + "&" + encoded(url) + "&" + encoded(joined(signed));
+        String base = base(new Request(method, url, query), signed);
         signed.put("oauth_signature", encoded(signature(base, consumer.secret() + "&")));
         return joined(signed);
     }
@@ -44,8 +44,7 @@ public final class OneLeggedOAuth {
         header.put("oauth_token", encoded(token.key()));
         Map<String, String> signed = new TreeMap<>(header);
         request.query().forEach((name, value) -> signed.put(encoded(name), encoded(value)));
-        String base =
-                request.method() + "&" + encoded(request.url()) + "&" + encoded(joined(signed));
+        String base = base(request, signed);
         String key = encoded(consumer.secret()) + "&" + encoded(token.secret());
         header.put("oauth_signature", encoded(signature(base, key)));
         return header.entrySet().stream()
@@ -92,6 +91,10 @@ public final class OneLeggedOAuth {
                 .collect(Collectors.joining("&"));
     }
 
+    private static String base(Request request, Map<String, String> signed) {
+        return request.method() + "&" + encoded(request.url()) + "&" + encoded(joined(signed));
+    }
+
     private static String signature(String base, String key) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
@@ -102,8 +105,16 @@ public final class OneLeggedOAuth {
         }
     }
 
+    /// A query that is not signed, as it stands behind an address.
+    public static String written(Map<String, String> query) {
+        return new TreeMap<>(query)
+                .entrySet().stream()
+                        .map(part -> encoded(part.getKey()) + "=" + encoded(part.getValue()))
+                        .collect(Collectors.joining("&"));
+    }
+
     /// As RFC 3986 has it: a blank is no plus.
-    public static String encoded(String text) {
+    private static String encoded(String text) {
         return URLEncoder.encode(text, UTF_8)
                 .replace("+", "%20")
                 .replace("*", "%2A")

@@ -20,8 +20,6 @@ import goodword.platform.outbound.Call;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The line to Magento's REST API. Each request is signed by OAuth 1.0a with the four keys of an
@@ -46,7 +44,7 @@ final class MagentoApi {
     /// Whatever it answers, a 404 as well.
     Asked<Reply> get(Store store, String path, Map<String, String> query) {
         String url = url(store, path);
-        String whole = query.isEmpty() ? url : url + "?" + written(query);
+        String whole = query.isEmpty() ? url : url + "?" + OneLeggedOAuth.written(query);
         return line.read(signed(store, Call.get(whole), new Request("GET", url, query)));
     }
 
@@ -106,16 +104,5 @@ final class MagentoApi {
                 + home.getRawPath()
                 + API
                 + path;
-    }
-
-    private static String written(Map<String, String> query) {
-        return new TreeMap<>(query)
-                .entrySet().stream()
-                        .map(
-                                part ->
-                                        OneLeggedOAuth.encoded(part.getKey())
-                                                + "="
-                                                + OneLeggedOAuth.encoded(part.getValue()))
-                        .collect(Collectors.joining("&"));
     }
 }

@@ -2,6 +2,7 @@ package goodword.connector.magento;
 
 import goodword.connector.Asked;
 import goodword.connector.Asked.Told;
+import goodword.connector.Field;
 import goodword.connector.KeyField;
 import goodword.connector.OrderPage;
 import goodword.connector.OrderPage.Since;
@@ -86,7 +87,7 @@ public final class MagentoCalls implements StoreCalls {
 
     @Override
     public Asked<Optional<Reading<List<StoreNews>>>> order(Store store, String externalId) {
-        return MagentoOrders.isId(externalId)
+        return Field.isWhole(externalId)
                 ? orders.one(store, externalId)
                 : new Told<>(Optional.empty());
     }

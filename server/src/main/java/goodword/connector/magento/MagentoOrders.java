@@ -3,6 +3,7 @@ package goodword.connector.magento;
 import goodword.connector.Asked;
 import goodword.connector.Asked.Refused;
 import goodword.connector.Asked.Told;
+import goodword.connector.Field;
 import goodword.connector.OrderPage;
 import goodword.connector.OrderPage.Since;
 import goodword.connector.Reading;
@@ -33,10 +34,6 @@ final class MagentoOrders {
 
     MagentoOrders(MagentoApi line) {
         this.line = line;
-    }
-
-    static boolean isId(String text) {
-        return text.matches("[0-9]{1,19}");
     }
 
     /// One order; empty when there is none of this id.
@@ -104,7 +101,7 @@ final class MagentoOrders {
         return found.items().stream()
                 .map(order -> order.field("entity_id").text())
                 .filter(Objects::nonNull)
-                .filter(MagentoOrders::isId)
+                .filter(Field::isWhole)
                 .toList();
     }
 

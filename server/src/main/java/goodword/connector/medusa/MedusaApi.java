@@ -10,9 +10,7 @@ import goodword.connector.calls.StoreLine;
 import goodword.platform.outbound.Call;
 import java.util.Base64;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The line to Medusa's Admin API. Thread-safe.
@@ -35,15 +33,7 @@ final class MedusaApi {
     }
 
     Asked<Reply> get(Store store, String path, Map<String, String> query) {
-        String written =
-                new TreeMap<>(query)
-                        .entrySet().stream()
-                                .map(
-                                        part ->
-                                                OneLeggedOAuth.encoded(part.getKey())
-                                                        + "="
-                                                        + OneLeggedOAuth.encoded(part.getValue()))
-                                .collect(Collectors.joining("&"));
+        String written = OneLeggedOAuth.written(query);
         return line.read(opened(store, Call.get(url(store, path) + "?" + written)));
     }
 

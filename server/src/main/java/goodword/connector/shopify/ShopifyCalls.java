@@ -2,6 +2,7 @@ package goodword.connector.shopify;
 
 import goodword.connector.Asked;
 import goodword.connector.Asked.Told;
+import goodword.connector.Field;
 import goodword.connector.KeyField;
 import goodword.connector.OrderPage;
 import goodword.connector.OrderPage.Since;
@@ -21,13 +22,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /// What is asked of Shopify over its Admin API of version 2026-10, with the token and the secret of
 /// an app of the merchant's own. Thread-safe.
 public final class ShopifyCalls implements StoreCalls {
-    private static final Pattern ID = Pattern.compile("[0-9]{1,19}");
     private static final String ANY = "{orders(first:1,sortKey:UPDATED_AT){nodes{currencyCode}}}";
 
     private final ShopifyApi line;
@@ -88,7 +87,7 @@ public final class ShopifyCalls implements StoreCalls {
 
     @Override
     public Asked<Optional<Reading<List<StoreNews>>>> order(Store store, String externalId) {
-        return ID.matcher(externalId).matches()
+        return Field.isWhole(externalId)
                 ? orders.one(store, externalId)
                 : new Told<>(Optional.empty());
     }

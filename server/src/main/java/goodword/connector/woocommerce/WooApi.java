@@ -11,8 +11,6 @@ import goodword.connector.calls.StoreLine;
 import goodword.platform.outbound.Call;
 import java.util.Base64;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The line to WooCommerce's REST API v3. Over TLS the keys go along as they are; over a plain line
@@ -54,7 +52,10 @@ final class WooApi {
 
     private String url(Store store, String method, String path, Map<String, String> query) {
         String url = store.address() + API + path;
-        String more = isSecret(store) ? plain(query) : oauth.query(method, url, query, of(store));
+        String more =
+                isSecret(store)
+                        ? OneLeggedOAuth.written(query)
+                        : oauth.query(method, url, query, of(store));
         return more.isEmpty() ? url : url + "?" + more;
     }
 
@@ -74,12 +75,5 @@ final class WooApi {
 
     private static Consumer of(Store store) {
         return new Consumer(store.keys().get(KEY), store.keys().get(SECRET));
-    }
-
-    private static String plain(Map<String, String> query) {
-        return new TreeMap<>(query)
-                .entrySet().stream()
-                        .map(part -> part.getKey() + "=" + OneLeggedOAuth.encoded(part.getValue()))
-                        .collect(Collectors.joining("&"));
     }
 }

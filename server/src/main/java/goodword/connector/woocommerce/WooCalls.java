@@ -2,6 +2,7 @@ package goodword.connector.woocommerce;
 
 import goodword.connector.Asked;
 import goodword.connector.Asked.Told;
+import goodword.connector.Field;
 import goodword.connector.KeyField;
 import goodword.connector.OrderPage;
 import goodword.connector.OrderPage.Since;
@@ -96,7 +97,7 @@ public final class WooCalls implements StoreCalls {
 
     @Override
     public Asked<Optional<Reading<List<StoreNews>>>> order(Store store, String externalId) {
-        if (!externalId.matches("[0-9]{1,19}")) {
+        if (!Field.isWhole(externalId)) {
             return new Told<>(Optional.empty());
         }
         return line.get(store, "orders/" + externalId, Map.of()).map(answers::one);
