@@ -1,11 +1,13 @@
 package goodword.app;
 
 import goodword.access.Actor;
+import goodword.connector.Store;
 import goodword.connector.StoreMessage;
 import goodword.connector.generic.OwnShop;
 import goodword.connector.inbox.Connecting;
 import goodword.connector.inbox.ConnectionId;
 import goodword.connector.inbox.ConnectionWish;
+import goodword.connector.inbox.KeysPut;
 import goodword.platform.tenancy.ShopId;
 import java.io.IOException;
 import java.net.URI;
@@ -60,6 +62,15 @@ public final class OwnStore {
                     new OwnStore(connection.id(), token, secret);
             case Connecting.UnknownKind unknown -> throw new AssertionError(unknown);
         };
+    }
+
+    /// Hands in the keys to it.
+    public KeysPut handInKeys(TestShop shop, Store store) {
+        return shop.house
+                .edges()
+                .stores()
+                .keyring()
+                .put(shop.id, connection, store, Actor.machine("test"));
     }
 
     /// The store that the API has connected.

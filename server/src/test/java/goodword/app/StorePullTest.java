@@ -3,7 +3,6 @@ package goodword.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import goodword.access.Actor;
 import goodword.access.KeyWish;
 import goodword.connector.Import;
 import goodword.connector.Import.State;
@@ -64,13 +63,7 @@ final class StorePullTest {
                 new Store(
                         woo.address(),
                         new StoreKeys(Map.of("consumerKey", "ck", "consumerSecret", "cs")));
-        assertThat(
-                        shop.house
-                                .edges()
-                                .stores()
-                                .keyring()
-                                .put(shop.id, connection.connection, store, Actor.machine("test")))
-                .isEqualTo(KeysPut.PUT);
+        assertThat(connection.handInKeys(shop, store)).isEqualTo(KeysPut.PUT);
         shop.clock.advanceTo(TestShop.START.plus(Duration.ofDays(2)));
     }
 

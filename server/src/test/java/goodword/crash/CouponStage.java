@@ -3,6 +3,8 @@ package goodword.crash;
 import goodword.app.OwnStore;
 import goodword.connector.Store;
 import goodword.connector.StoreKeys;
+import goodword.stores.ConstructedMagento;
+import goodword.stores.MagentoServer;
 import goodword.stores.RecordedShopify;
 import goodword.stores.RecordedWoo;
 import goodword.stores.ShopifyServer;
@@ -28,7 +30,7 @@ interface CouponStage extends AutoCloseable {
     /// Nothing happens any more.
     void calm();
 
-    /// What the coupons are for that the store has.
+    /// What the coupons are for that the store has; where it keeps no note of that, their codes.
     List<String> subjects();
 
     @Override
@@ -126,6 +128,49 @@ interface CouponStage extends AutoCloseable {
         @Override
         public List<String> subjects() {
             return shopify.codes().stream().map(one -> one.path("title").asString()).toList();
+        }
+
+        @Override
+        public void close() {
+            server.close();
+        }
+    }
+
+    record Magento(ConstructedMagento magento, MagentoServer server) implements CouponStage {
+        @Override
+        public String kind() {
+            return "magento";
+        }
+
+        @Override
+        public int port() {
+            return server.port();
+        }
+
+        @Override
+        public Store keyed() {
+            return new Store(server.address(), new StoreKeys(MagentoServer.KEYS));
+        }
+
+        /// Nothing carries a code of a link there.
+        @Override
+        public String buy(String email, String ref) {
+            return magento.buy(email, null);
+        }
+
+        @Override
+        public void onMaking(Runnable happening) {
+            server.beforeAnswering("POST coupons", happening);
+        }
+
+        @Override
+        public void calm() {
+            server.beforeAnswering("", () -> {});
+        }
+
+        @Override
+        public List<String> subjects() {
+            return magento.coupons().stream().map(one -> one.path("code").asString()).toList();
         }
 
         @Override

@@ -2,12 +2,14 @@ package goodword.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import goodword.access.Actor;
 import goodword.app.OwnStore;
 import goodword.app.TestShop;
 import goodword.connector.Samples;
+import goodword.connector.inbox.KeysPut;
 import goodword.reward.Reward;
 import goodword.reward.RewardState;
+import goodword.stores.ConstructedMagento;
+import goodword.stores.MagentoServer;
 import goodword.stores.RecordedShopify;
 import goodword.stores.RecordedWoo;
 import goodword.stores.ShopifyServer;
@@ -46,6 +48,14 @@ final class KilledCouponTest {
         RecordedShopify shopify = new RecordedShopify(InstantSource.fixed(TestShop.START));
 
         killAtEach(new CouponStage.Shopify(shopify, ShopifyServer.open(shopify)));
+    }
+
+    @Test
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
+    void a_coupon_whose_maker_was_killed_is_in_magento_once() throws Exception {
+        ConstructedMagento magento = new ConstructedMagento(InstantSource.fixed(TestShop.START));
+
+        killAtEach(new CouponStage.Magento(magento, MagentoServer.open(magento)));
     }
 
     private static void killAtEach(CouponStage stage) throws Exception {
@@ -99,11 +109,7 @@ final class KilledCouponTest {
 
     private static void handInKeys(TestShop shop, CouponStage stage) {
         OwnStore connected = OwnStore.connect(shop.house, shop.id, stage.kind());
-        shop.house
-                .edges()
-                .stores()
-                .keyring()
-                .put(shop.id, connected.connection, stage.keyed(), Actor.machine("test"));
+        assertThat(connected.handInKeys(shop, stage.keyed())).isEqualTo(KeysPut.PUT);
     }
 
     private static void await(TestShop shop, List<String> orders) {

@@ -2,7 +2,6 @@ package goodword.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import goodword.access.Actor;
 import goodword.app.OwnStore;
 import goodword.app.TestShop;
 import goodword.connector.Import;
@@ -77,13 +76,7 @@ final class KilledPullTest {
                 new Store(
                         woo.address(),
                         new StoreKeys(Map.of("consumerKey", "ck", "consumerSecret", "cs")));
-        assertThat(
-                        shop.house
-                                .edges()
-                                .stores()
-                                .keyring()
-                                .put(shop.id, connection.connection, store, Actor.machine("test")))
-                .isEqualTo(KeysPut.PUT);
+        assertThat(connection.handInKeys(shop, store)).isEqualTo(KeysPut.PUT);
         return shop.house
                 .edges()
                 .stores()
