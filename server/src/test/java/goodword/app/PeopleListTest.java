@@ -234,6 +234,18 @@ final class PeopleListTest {
     }
 
     @Test
+    void points_that_come_to_more_than_can_be_kept_are_refused_and_stop_no_other() {
+        String points =
+                "email,points balance\nada@mail.example,999999999999\nben@mail.example,100\n";
+        BroughtList list = BroughtList.of(shop, points);
+
+        Import looked = list.look(list.withRate(99_999_999_999_999L));
+
+        assertThat(BroughtList.refusals(looked)).containsExactly("2 points balance too_large");
+        assertThat(BroughtList.counts(looked)).isEqualTo("1 0 1");
+    }
+
+    @Test
     void a_balance_in_another_currency_or_finer_than_a_cent_is_refused() {
         Import looked =
                 BroughtList.of(

@@ -11,7 +11,6 @@ import goodword.sharing.Code;
 import goodword.sharing.OldLink;
 import goodword.shop.Typed;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +22,6 @@ final class PeopleRow {
     private static final Set<String> YES =
             Set.of("yes", "y", "true", "1", "x", "ja", "oui", "si", "sí");
     private static final Set<String> NO = Set.of("no", "n", "false", "0", "nein", "non");
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final ListColumns columns;
     private final Typed typed;
@@ -142,10 +140,9 @@ final class PeopleRow {
             throw points.refusal(
                     "no_rate", "points are no money: say what a hundred of them are worth");
         }
-        BigDecimal minor =
-                count.multiply(BigDecimal.valueOf(hundred))
-                        .divide(HUNDRED, 0, RoundingMode.HALF_UP);
-        return new Money(minor.longValueExact(), typed.currency());
+        BigDecimal rate = new BigDecimal(new Money(hundred, typed.currency()).toMajor());
+        BigDecimal exact = count.multiply(rate).movePointLeft(2);
+        return Money.ofMajor(points.bounded(exact), typed.currency());
     }
 
     private Mails mails() {
