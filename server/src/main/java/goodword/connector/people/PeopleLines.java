@@ -2,6 +2,7 @@ package goodword.connector.people;
 
 import goodword.connector.CsvLines;
 import goodword.connector.CsvRow;
+import goodword.connector.CsvShape;
 import goodword.connector.CsvText;
 import goodword.connector.Import.Refusal;
 import goodword.connector.Reading;
@@ -28,8 +29,9 @@ final class PeopleLines implements Iterator<PeopleLine> {
 
     /// Refused within a [Reading#of] when it has no header.
     PeopleLines(String text, Matching matching, Typed typed) {
-        this.text = PeopleText.bytesOf(text);
-        this.lines = new CsvLines(this.text, PeopleText.shapeOf(text));
+        CsvShape shape = PeopleText.shapeOf(text);
+        this.text = PeopleText.bytesOf(text, shape);
+        this.lines = new CsvLines(this.text, shape);
         this.columns = new ListColumns(lines.header(), matching);
         this.typed = typed;
     }

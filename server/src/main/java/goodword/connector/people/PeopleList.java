@@ -2,6 +2,7 @@ package goodword.connector.people;
 
 import goodword.connector.CsvLines;
 import goodword.connector.CsvRow;
+import goodword.connector.CsvShape;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,8 @@ public record PeopleList(
 
     /// The columns of a text; refused within a reading when it has no header.
     static List<Column> columnsOf(String text) {
-        CsvLines lines = new CsvLines(PeopleText.bytesOf(text), PeopleText.shapeOf(text));
+        CsvShape shape = PeopleText.shapeOf(text);
+        CsvLines lines = new CsvLines(PeopleText.bytesOf(text, shape), shape);
         List<List<String>> examples = new ArrayList<>();
         lines.header().forEach(_ -> examples.add(new ArrayList<>()));
         for (int line = 0; line < LINES_LOOKED_AT && lines.hasNext(); line++) {

@@ -99,6 +99,21 @@ final class PeopleListTable {
                 .single();
     }
 
+    /// What was said about a list, without looking into its file.
+    Matching matching(ShopId shop, UUID id) {
+        return sql.sql(
+                        """
+                        select matching::text
+                        from connector_people_list
+                        where shop_id = :shop
+                            and list_id = :id
+                        """)
+                .param("shop", shop.value())
+                .param("id", id)
+                .query((row, line) -> matching(row))
+                .single();
+    }
+
     void match(ShopId shop, UUID id, Matching matching) {
         sql.sql(
                         """
@@ -146,13 +161,17 @@ final class PeopleListTable {
                 .list();
     }
 
+    private static Matching matching(ResultSet row) throws SQLException {
+        return JSON.readValue(row.getString("matching"), Matching.class);
+    }
+
     private static PeopleList read(ResultSet row) throws SQLException {
         byte[] file = row.getBytes("file");
         return new PeopleList(
                 Sql.uuid(row, "list_id"),
                 row.getString("name"),
                 row.getString("encoding"),
-                JSON.readValue(row.getString("matching"), Matching.class),
+                matching(row),
                 file.length == 0
                         ? List.of()
                         : PeopleList.columnsOf(new String(file, StandardCharsets.UTF_8)),

@@ -44,10 +44,10 @@ record PeopleText(String encoding, String text) {
         return new CsvShape(separator, CELLS_MAX, CHARACTERS_LEAST + 2 * text.length());
     }
 
-    static CsvText bytesOf(String text) {
+    static CsvText bytesOf(String text, CsvShape shape) {
         byte[] plain = text.getBytes(StandardCharsets.UTF_8);
         try {
-            return new CsvText(new ByteArrayInputStream(plain), shapeOf(text).separator());
+            return new CsvText(new ByteArrayInputStream(plain), shape.separator());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -81,7 +81,8 @@ public final class TakePeople implements Work {
     }
 
     private PeopleSlice cut(ShopId shop, Import.People people, String text) {
-        Matching matching = lists.find(shop, people.list()).orElseThrow().matching();
+        Matching matching =
+                rooms.database().inShop(shop, () -> table.matching(shop, people.list()));
         Shop known = shops.find(shop).orElseThrow();
         return switch (Reading.of(() -> new PeopleLines(text, matching, Typed.in(known)))) {
             case Reading.Read<PeopleLines>(PeopleLines read) ->
