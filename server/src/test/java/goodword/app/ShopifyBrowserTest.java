@@ -94,7 +94,7 @@ final class ShopifyBrowserTest {
                 .doesNotContain("New secret");
         assertThat(page.locator("#hook").inputValue()).endsWith(at.connection.token);
         assertThat(well).contains("They open the store").contains("All 9 webhooks");
-        assertThat(scope).contains("The token lacks the scope write_discounts");
+        assertThat(scope).contains("The app lacks the scope write_discounts");
         assertThat(wrong).contains("Shopify does not know this token");
         assertThat(page.locator("main").textContent()).contains("Answered ");
         assertThat(at.stores().privacy().waiting(at.shop.id)).isEmpty();

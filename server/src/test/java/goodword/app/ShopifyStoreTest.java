@@ -61,10 +61,10 @@ final class ShopifyStoreTest {
 
         assertThat(one.objection().orElseThrow().why())
                 .isEqualTo(
-                        "The token lacks the scope write_discounts. Give the app what it lacks,"
-                                + " install it again and type in the new token.");
+                        "The app lacks the scope write_discounts. Give it what it lacks in a new"
+                                + " version, and install that in the shop.");
         assertThat(two.objection().orElseThrow().why())
-                .startsWith("The token lacks the scopes read_customers, write_discounts.");
+                .startsWith("The app lacks the scopes read_customers, write_discounts.");
     }
 
     @Test

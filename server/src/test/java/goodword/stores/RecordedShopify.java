@@ -41,6 +41,10 @@ public final class RecordedShopify {
                                 .path("body");
     }
 
+    InstantSource clock() {
+        return clock;
+    }
+
     /// Somebody buys, and has paid.
     ///
     /// @param ref the referral code in the basket's attributes

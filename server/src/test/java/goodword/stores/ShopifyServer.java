@@ -20,12 +20,15 @@ import tools.jackson.databind.node.ObjectNode;
 /// Thread-safe.
 public final class ShopifyServer implements AutoCloseable {
     public static final String TOKEN = "shpat_test";
+    public static final String CLIENT_ID = "client+test/1";
     public static final String SECRET = "shpss_test";
 
     private static final String API = "/admin/api/2026-10/";
+    private static final String GRANT = "/admin/oauth/access_token";
 
     private final RecordedShopify shopify;
     private final ShopifyGraph graph;
+    private final ShopifyGrants grants;
     private final HttpServer server;
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     private final List<String> calls = new ArrayList<>();
@@ -52,6 +55,7 @@ public final class ShopifyServer implements AutoCloseable {
     private ShopifyServer(RecordedShopify shopify, HttpServer server) {
         this.shopify = shopify;
         this.graph = new ShopifyGraph(shopify);
+        this.grants = new ShopifyGrants(shopify.clock());
         this.server = server;
     }
 
@@ -81,6 +85,10 @@ public final class ShopifyServer implements AutoCloseable {
         return graph;
     }
 
+    public ShopifyGrants grants() {
+        return grants;
+    }
+
     /// The next calls are answered so.
     public void fail(Fault... next) {
         faults.addAll(List.of(next));
@@ -106,6 +114,12 @@ public final class ShopifyServer implements AutoCloseable {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String path = exchange.getRequestURI().getPath();
         String what = path.startsWith(API) ? path.substring(API.length()) : path;
+        if (path.equals(GRANT)) {
+            Said said = grants.answer(body);
+            String type = said.body().startsWith("<") ? "text/html" : "application/json";
+            send(exchange, said.status(), type, said.body());
+            return;
+        }
         ObjectNode question =
                 body.length == 0
                         ? JsonMapper.shared().createObjectNode()
@@ -118,7 +132,7 @@ public final class ShopifyServer implements AutoCloseable {
             return;
         }
         boolean known =
-                TOKEN.equals(exchange.getRequestHeaders().getFirst("X-Shopify-Access-Token"));
+                grants.isKnown(exchange.getRequestHeaders().getFirst("X-Shopify-Access-Token"));
         Said said =
                 known
                         ? said(what, question, exchange.getRequestURI().getQuery())

@@ -15,6 +15,7 @@ import goodword.connector.inbox.Connections;
 import goodword.connector.inbox.Keyring;
 import goodword.connector.inbox.KeysPut;
 import goodword.platform.tenancy.ShopId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -58,8 +59,8 @@ public final class KeyIntake {
 
     private Opening open(Try at, String address, Map<String, String> typed) {
         Map<String, String> keys = new TreeMap<>();
-        for (KeyField field : at.calls().keys()) {
-            String key = typed.getOrDefault(field.name(), "").strip();
+        for (KeyField field : wanted(at.calls().keys(), typed)) {
+            String key = given(field, typed);
             if (!KEY.matcher(key).matches()) {
                 return new Opening.KeyMissing(field);
             }
@@ -70,6 +71,23 @@ public final class KeyIntake {
         return look instanceof Told<StoreLook>(StoreLook seen)
                 ? kept(at, store, seen)
                 : new Opening.Closed(look.objection().orElseThrow());
+    }
+
+    /// Those that are always wanted, and others in the place of one of them where they were given.
+    private static List<KeyField> wanted(List<KeyField> fields, Map<String, String> typed) {
+        List<KeyField> given =
+                fields.stream().filter(field -> !given(field, typed).isEmpty()).toList();
+        return fields.stream()
+                .filter(
+                        field ->
+                                field.isUsual()
+                                        ? given.stream().noneMatch(one -> one.replaces(field))
+                                        : given.contains(field))
+                .toList();
+    }
+
+    private static String given(KeyField field, Map<String, String> typed) {
+        return typed.getOrDefault(field.name(), "").strip();
     }
 
     private Opening kept(Try at, Store store, StoreLook seen) {

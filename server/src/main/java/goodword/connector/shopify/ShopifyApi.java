@@ -5,7 +5,6 @@ import goodword.connector.Asked.Refused;
 import goodword.connector.Asked.Told;
 import goodword.connector.Store;
 import goodword.connector.StoreJson;
-import goodword.connector.StoreKeys;
 import goodword.connector.Trouble;
 import goodword.connector.calls.GraphQl;
 import goodword.connector.calls.GraphQl.Question;
@@ -13,15 +12,13 @@ import goodword.connector.calls.Reply;
 import goodword.connector.calls.StoreLine;
 import goodword.platform.outbound.Call;
 import java.util.List;
+import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The line to Shopify's Admin API, in the version to which our documents were held. Whole orders
 /// are read as its order resource writes them, which is how webhooks write them too; everything
 /// else is GraphQL. Thread-safe.
 final class ShopifyApi {
-    static final String TOKEN = "accessToken";
-    static final String SECRET = StoreKeys.SIGNED_BY;
-
     /// How many orders are asked for at once.
     static final int ORDERS_MAX = 50;
 
@@ -30,18 +27,20 @@ final class ShopifyApi {
 
     private final StoreLine line;
     private final GraphQl graphQl;
+    private final ShopifyTokens tokens;
 
-    ShopifyApi(StoreLine line) {
+    ShopifyApi(StoreLine line, ShopifyTokens tokens) {
         this.line = line;
         this.graphQl = new GraphQl(line);
+        this.tokens = tokens;
     }
 
     Asked<Reply> read(Store store, String query, ObjectNode variables) {
-        return explained(graphQl.read(question(store, query), variables));
+        return opened(store, token -> graphQl.read(question(store, token, query), variables));
     }
 
     Asked<Reply> write(Store store, String query, ObjectNode variables) {
-        return explained(graphQl.write(question(store, query), variables));
+        return opened(store, token -> graphQl.write(question(store, token, query), variables));
     }
 
     /// Whole orders of these ids, open or not; those that are not there are not in the answer.
@@ -49,10 +48,31 @@ final class ShopifyApi {
         String query =
                 "orders.json?status=any&limit=%d&ids=%s"
                         .formatted(ORDERS_MAX, String.join(",", ids));
-        return explained(
-                line.read(
-                        Call.get(store.address() + API + query)
-                                .with(HEADER, store.keys().get(TOKEN))));
+        return opened(
+                store,
+                token -> line.read(Call.get(store.address() + API + query).with(HEADER, token)));
+    }
+
+    /// From now on the keys themselves are tried, not a token that they gave before.
+    void tryKeys(Store store) {
+        tokens.forget(store);
+    }
+
+    /// A token that Shopify does not know (any more) did nothing, so that the same is asked once
+    /// more with another one.
+    private Asked<Reply> opened(Store store, Function<String, Asked<Reply>> call) {
+        return tokens.of(store)
+                .then(
+                        token -> {
+                            Asked<Reply> asked = call.apply(token);
+                            return isUnknown(asked) && tokens.forget(store, token)
+                                    ? tokens.of(store).then(other -> explained(call.apply(other)))
+                                    : explained(asked);
+                        });
+    }
+
+    private static boolean isUnknown(Asked<Reply> asked) {
+        return asked.objection().filter(one -> one.code().equals(Trouble.KEYS_REFUSED)).isPresent();
     }
 
     /// What was asked for.
@@ -60,9 +80,8 @@ final class ShopifyApi {
         return StoreJson.parse(reply.body()).object("data");
     }
 
-    private static Question question(Store store, String query) {
-        return new Question(
-                store.address() + API + "graphql.json", HEADER, store.keys().get(TOKEN), query);
+    private static Question question(Store store, String token, String query) {
+        return new Question(store.address() + API + "graphql.json", HEADER, token, query);
     }
 
     private static Asked<Reply> explained(Asked<Reply> asked) {
@@ -85,12 +104,13 @@ final class ShopifyApi {
                     new Trouble(
                             trouble.code(),
                             "Shopify does not know this token: it has ended, or the app was taken"
-                                    + " out of the shop. Type in a new one.");
+                                    + " out of the shop. Install the app again, or type in a new"
+                                    + " token.");
             case "not_allowed" ->
                     new Trouble(
                             trouble.code(),
-                            "The token does not allow this. “Try all of it now” names the scope"
-                                    + " that it lacks.");
+                            "The app may not do this. “Try all of it now” names the scope that it"
+                                    + " lacks.");
             case "moved", "not_an_api" ->
                     new Trouble(
                             trouble.code(),

@@ -12,6 +12,7 @@ import goodword.connector.StoreAbility;
 import goodword.connector.StoreCalls;
 import goodword.connector.StoreCouponCalls;
 import goodword.connector.StoreJson;
+import goodword.connector.StoreKeys;
 import goodword.connector.StoreLook;
 import goodword.connector.StoreNews;
 import goodword.connector.calls.Reply;
@@ -24,8 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// What is asked of Shopify over its Admin API of version 2026-10, with the token and the secret of
-/// an app of the merchant's own. Thread-safe.
+/// What is asked of Shopify over its Admin API of version 2026-10, by an app of the merchant's own.
+/// Thread-safe.
 public final class ShopifyCalls implements StoreCalls {
     private static final String ANY = "{orders(first:1,sortKey:UPDATED_AT){nodes{currencyCode}}}";
 
@@ -34,9 +35,9 @@ public final class ShopifyCalls implements StoreCalls {
     private final ShopifyOrders orders;
     private final ShopifyCoupons coupons;
 
-    /// @param clock from which coupons hold
+    /// @param clock from which coupons hold and tokens end
     public ShopifyCalls(StoreLine line, InstantSource clock) {
-        this.line = new ShopifyApi(line);
+        this.line = new ShopifyApi(line, new ShopifyTokens(line, clock));
         this.scopes = new ShopifyScopes(this.line);
         this.orders = new ShopifyOrders(this.line);
         this.coupons = new ShopifyCoupons(this.line, clock);
@@ -67,19 +68,26 @@ public final class ShopifyCalls implements StoreCalls {
     public List<KeyField> keys() {
         return List.of(
                 new KeyField(
-                        ShopifyApi.TOKEN,
-                        "Admin API access token",
-                        "your app in Shopify; the app has the scopes "
+                        ShopifyTokens.CLIENT_ID,
+                        "Client ID",
+                        "your app's settings in Shopify's Dev Dashboard; the app has the scopes "
                                 + String.join(", ", ShopifyScopes.NEEDED)),
                 new KeyField(
-                        ShopifyApi.SECRET,
+                        StoreKeys.SIGNED_BY,
                         "Client secret",
-                        "your app in Shopify, beside its client id; Shopify signs its messages"
-                                + " with it"));
+                        "the same settings; Shopify signs its messages with it"),
+                KeyField.insteadOf(
+                        ShopifyTokens.CLIENT_ID,
+                        new KeyField(
+                                ShopifyTokens.LASTING,
+                                "Admin API access token",
+                                "your app in the shop's own settings, if it was made there before"
+                                        + " 2026: it takes the place of the client ID")));
     }
 
     @Override
     public Asked<StoreLook> look(Store store) {
+        line.tryKeys(store);
         return scopes.needed(store)
                 .then(_ -> line.read(store, ANY, JsonNodeFactory.instance.objectNode()))
                 .then(reply -> Unreadable.orTold(Reading.of(() -> look(reply))));

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// What the shop allowed its app, which is what the token may do. Thread-safe.
+/// What the shop allowed its app. Thread-safe.
 final class ShopifyScopes {
     static final List<String> NEEDED = List.of("read_orders", "read_customers", "write_discounts");
 
@@ -50,11 +50,11 @@ final class ShopifyScopes {
                 : new Refused<>(
                         new Trouble(
                                 "not_allowed",
-                                "The token lacks the scope%s %s. Give the app what it lacks,"
+                                "The app lacks the scope%s %s. Give it what it lacks in a new"
                                                 .formatted(
                                                         missing.size() == 1 ? "" : "s",
                                                         String.join(", ", missing))
-                                        + " install it again and type in the new token."));
+                                        + " version, and install that in the shop."));
     }
 
     /// Whoever may write may read.
