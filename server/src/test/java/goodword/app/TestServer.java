@@ -102,19 +102,23 @@ public final class TestServer {
             Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
             // Told on a thread of the server's own, which must not wait for this class.
             EmbeddedPostgres server = EmbeddedPostgres.start(home, new ArrayList<String>()::add);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, home)));
+            Runtime.getRuntime().addShutdownHook(new Thread(new End(server, home)));
             return server;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private static void end(EmbeddedPostgres server, Path home) {
-        server.close();
-        try (Stream<Path> content = Files.walk(home)) {
-            content.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+    /// A class of its own, so that it works where this one could not be made.
+    private record End(EmbeddedPostgres server, Path home) implements Runnable {
+        @Override
+        public void run() {
+            server.close();
+            try (Stream<Path> content = Files.walk(home)) {
+                content.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
         }
     }
 }
