@@ -18,7 +18,11 @@ public final class AccountWords {
                             + " what the other accounts hold.";
             case PENDING -> "Promised to people and not yet theirs.";
             case OWED -> "Theirs, and not used yet: what the shop still has to give.";
-            case REDEEMED -> "Used: on orders, and as discounts at checkout.";
+            case CHARITY ->
+                    "Approved for charities and not handed over yet: what the shop still has to"
+                            + " give.";
+            case REDEEMED ->
+                    "Used: on orders, as discounts at checkout, and handed over to charities.";
             case OPENING ->
                     "What people brought from an earlier program. It is below zero by what was"
                             + " taken over, so that no reward here is told as its cost.";

@@ -87,7 +87,7 @@ public final class ForecastPages {
                                         recipe.title(),
                                         path,
                                         recipe.word(),
-                                        recipe.terms(shop.currency(), rooms.limits(desk))));
+                                        recipe.shown(shop.currency(), rooms.limits(desk))));
     }
 
     private ResponseEntity<byte[]> page(

@@ -48,6 +48,8 @@ final class Notices {
                             "experiment",
                             "The experiment is a draft with the same offer twice. Change one of"
                                     + " them, then publish."),
+                    Map.entry(
+                            "donation", "Noted: the rewards that it was made of are handed over."),
                     Map.entry("costs", "Kept. The figures below are reckoned with it."),
                     Map.entry("settings", "Your settings are kept."),
                     Map.entry(

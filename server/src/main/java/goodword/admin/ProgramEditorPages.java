@@ -46,9 +46,9 @@ public final class ProgramEditorPages {
         Desk desk = Desk.of(request);
         Shop shop = rooms.shop(desk);
         Recipe recipe = Recipe.of(word).orElse(Recipe.TEN_TEN);
-        Terms terms = recipe.terms(shop.currency(), rooms.limits(desk));
-        Form form = new Form(TermsFields.of(recipe.title(), terms, shop), Map.of(), "");
-        return page(request, 200, view.fresh(shop, form));
+        Map<String, String> fields = recipe.fields(shop, rooms.limits(desk));
+        TermsForm.Read read = TermsForm.read(fields, List.of(Program.ONLY_ARM), shop);
+        return page(request, 200, view.fresh(shop, new Form(fields, read.errors(), "")));
     }
 
     @PostMapping("/admin/shops/{shop}/programs/new")

@@ -8,6 +8,7 @@ import goodword.person.PersonId;
 import goodword.platform.database.Paging;
 import goodword.platform.database.Place;
 import goodword.platform.money.Money;
+import goodword.program.Means;
 import goodword.reward.Reward;
 import goodword.reward.RewardFilter;
 import goodword.reward.RewardState;
@@ -56,6 +57,7 @@ public final class RewardPages {
             HttpServletRequest request,
             @RequestParam(name = "state", defaultValue = "") String word,
             @RequestParam(name = "person", defaultValue = "") String person,
+            @RequestParam(name = "means", defaultValue = "") String means,
             @RequestParam(name = "after", defaultValue = "") String after) {
         Desk desk = Desk.of(request);
         Shop shop = desks.shops().find(desk.shop()).orElseThrow();
@@ -64,7 +66,12 @@ public final class RewardPages {
         return rooms.database()
                 .inShop(
                         desk.shop(),
-                        () -> page(request, shop, new RewardFilter(state, owner), after));
+                        () ->
+                                page(
+                                        request,
+                                        shop,
+                                        new RewardFilter(state, owner, meansOf(means)),
+                                        after));
     }
 
     private ResponseEntity<byte[]> page(
@@ -93,7 +100,9 @@ public final class RewardPages {
                         "person",
                         filter.owner() == null ? "" : filter.owner().toString(),
                         "personName",
-                        name));
+                        name,
+                        "perks",
+                        filter.means() != null));
     }
 
     /// Of both sides together, in the shop's currency; from totals, so at most a moment behind.
@@ -118,6 +127,11 @@ public final class RewardPages {
 
     private static Place place(Reward reward) {
         return new Place(reward.promisedAt(), reward.id().value());
+    }
+
+    /// Perks alone have a list of their own: somebody has to see to them.
+    private static @Nullable Means meansOf(String word) {
+        return word.equals(Means.PERK.word()) ? Means.PERK : null;
     }
 
     private static Optional<RewardState> stateOf(String word) {

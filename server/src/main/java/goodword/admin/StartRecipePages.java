@@ -51,15 +51,26 @@ public final class StartRecipePages {
             needs = {Permission.SHOP_SETTINGS, Permission.PROGRAMS_WRITE})
     ResponseEntity<byte[]> take(
             HttpServletRequest request,
-            @RequestParam(name = "recipe", defaultValue = "") String word) {
+            @RequestParam(name = "recipe", defaultValue = "") String word,
+            @RequestParam(name = "charity", defaultValue = "") String charity) {
         Desk at = Desk.of(request);
         StoreLimits limits = rooms.programs().limits(at);
         Optional<Recipe> recipe = Recipe.of(word).filter(one -> one.closed(limits).isEmpty());
         if (recipe.isEmpty()) {
             return page(request, 422, Form.failed(Map.of(), "Choose one of the offers below."));
         }
+        String named = charity.strip();
+        if (recipe.get().asksForCharity() && !TermsForm.isWhat(named)) {
+            return page(
+                    request,
+                    422,
+                    new Form(
+                            Map.of("charity", charity),
+                            Map.of("charity", "Write which charity, in at most 120 characters."),
+                            ""));
+        }
         Shop shop = rooms.programs().shop(at);
-        Terms terms = recipe.get().terms(shop.currency(), limits);
+        Terms terms = recipe.get().terms(shop.currency(), limits, named);
         rooms.programs().read(at.shop(), () -> publish(at, recipe.get().title(), terms));
         return Html.to(StartPages.base(at) + "/start/recipe?done=start-live");
     }
@@ -98,7 +109,7 @@ public final class StartRecipePages {
                 .map(
                         recipe -> {
                             OfferPreview preview =
-                                    OfferPreview.of(recipe.terms(shop.currency(), limits), shop);
+                                    OfferPreview.of(recipe.shown(shop.currency(), limits), shop);
                             return new Dish(
                                     recipe,
                                     recipe.closed(limits),

@@ -1,12 +1,12 @@
 package goodword.admin;
 
 import goodword.program.Benefit;
-import goodword.program.Means;
 import goodword.program.Offer;
 import goodword.program.Terms;
 import goodword.shop.Notation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// The terms of a referral at a glance, each with its name. Pure.
 public record TermFacts(List<Fact> facts) {
@@ -65,14 +65,12 @@ public record TermFacts(List<Fact> facts) {
                         ? notation.percent(benefit.basisPoints()) + " of the order"
                         : notation.money(benefit.fixed());
         String most = benefit.max() == null ? "" : ", at most " + notation.money(benefit.max());
-        return worth + most + means(benefit.means());
-    }
-
-    private static String means(Means means) {
-        return switch (means) {
-            case COUPON -> ", as a coupon";
-            case STORE_CREDIT -> ", as store credit";
-            case CHECKOUT_DISCOUNT -> ", off at checkout";
+        return switch (benefit.means()) {
+            case COUPON -> worth + most + ", as a coupon";
+            case STORE_CREDIT -> worth + most + ", as store credit";
+            case CHECKOUT_DISCOUNT -> worth + most + ", off at checkout";
+            case DONATION -> worth + most + ", to " + benefit.what();
+            case PERK -> Objects.toString(benefit.what(), "");
         };
     }
 }

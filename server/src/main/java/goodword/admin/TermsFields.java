@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The other way: terms as they stand in the fields of the form. What is read from them again is
@@ -55,6 +56,7 @@ final class TermsFields {
 
     private void benefit(Map<String, String> fields, String side, Benefit benefit) {
         Money fixed = benefit.fixed();
+        fields.put(side + "-what", Objects.toString(benefit.what(), ""));
         fields.put(side + "-kind", fixed == null ? "percent" : "fixed");
         fields.put(side + "-value", fixed == null ? percent(benefit) : amount(fixed));
         fields.put(side + "-max", amount(benefit.max()));
@@ -62,6 +64,9 @@ final class TermsFields {
     }
 
     private String percent(Benefit benefit) {
+        if (benefit.hasNoPrice()) {
+            return "";
+        }
         return BigDecimal.valueOf(benefit.basisPoints(), 2)
                 .stripTrailingZeros()
                 .toPlainString()

@@ -35,7 +35,8 @@ final class TermsForm {
     private static final Set<RoundingMode> ROUNDINGS =
             EnumSet.of(RoundingMode.HALF_UP, RoundingMode.HALF_EVEN, RoundingMode.FLOOR);
     private static final Set<Means> FRIENDS_MEANS = EnumSet.allOf(Means.class);
-    private static final Set<Means> ADVOCATES_MEANS = EnumSet.of(Means.COUPON, Means.STORE_CREDIT);
+    private static final Set<Means> ADVOCATES_MEANS =
+            EnumSet.complementOf(EnumSet.of(Means.CHECKOUT_DISCOUNT));
 
     private final Map<String, String> typed;
     private final Typed reader;
@@ -48,6 +49,11 @@ final class TermsForm {
 
     static Read read(Map<String, String> typed, List<String> arms, Shop shop) {
         return new TermsForm(typed, Typed.in(shop)).read(arms);
+    }
+
+    /// Whether a text can say which charity or which perk.
+    static boolean isWhat(String text) {
+        return isName(text) && text.length() <= Benefit.WHAT_MAX;
     }
 
     static boolean isName(String text) {
@@ -101,6 +107,10 @@ final class TermsForm {
 
     private Optional<Benefit> benefit(String side, Set<Means> allowed) {
         Means means = choice(side + "-means", allowed, Means.COUPON);
+        @Nullable String what = what(side + "-what", means);
+        if (means == Means.PERK) {
+            return perk(side, what);
+        }
         boolean fixed = text(side + "-kind").equals("fixed");
         String value = side + "-value";
         Optional<Integer> percent =
@@ -119,8 +129,41 @@ final class TermsForm {
         boolean good = percent.isPresent() && (fixed == amount.isPresent()) && good(side);
         return good
                 ? Optional.of(
-                        new Benefit(percent.get(), amount.orElse(null), max.orElse(null), means))
+                        new Benefit(
+                                percent.get(), amount.orElse(null), max.orElse(null), means, what))
                 : Optional.empty();
+    }
+
+    private Optional<Benefit> perk(String side, @Nullable String what) {
+        for (String amount : List.of("-value", "-max")) {
+            if (!text(side + amount).isBlank()) {
+                wrong(side + amount, "A perk has no amount: leave this empty.");
+            }
+        }
+        return what == null || !good(side) ? Optional.empty() : Optional.of(Benefit.perk(what));
+    }
+
+    /// The words for a charity or a perk; null for other means, and where they are wrong.
+    private @Nullable String what(String name, Means means) {
+        String words = text(name).strip();
+        if (!means.isNamed()) {
+            if (!words.isEmpty()) {
+                wrong(name, "This belongs to a donation or a perk alone: leave it empty.");
+            }
+            return null;
+        }
+        if (!isWhat(words)) {
+            wrong(
+                    name,
+                    "Write %s, in at most %d characters."
+                            .formatted(
+                                    means == Means.DONATION
+                                            ? "which charity it is"
+                                            : "what the perk is",
+                                    Benefit.WHAT_MAX));
+            return null;
+        }
+        return words;
     }
 
     private boolean good(String side) {

@@ -19,6 +19,8 @@ public final class ValueWords {
             case COUPON -> "Coupon";
             case STORE_CREDIT -> "Store credit";
             case CHECKOUT_DISCOUNT -> "Discount at checkout";
+            case DONATION -> "Donation";
+            case PERK -> "Perk";
         };
     }
 

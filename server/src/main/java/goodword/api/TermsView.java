@@ -36,13 +36,18 @@ record TermsView(
     }
 
     record BenefitView(
-            @Nullable String percent, @Nullable String fixed, @Nullable String max, String means) {
+            @Nullable String percent,
+            @Nullable String fixed,
+            @Nullable String max,
+            String means,
+            @Nullable String what) {
         static BenefitView of(Benefit benefit) {
             return new BenefitView(
-                    benefit.fixed() == null ? percentOf(benefit) : null,
+                    benefit.basisPoints() == 0 ? null : percentOf(benefit),
                     majorOf(benefit.fixed()),
                     majorOf(benefit.max()),
-                    benefit.means().word());
+                    benefit.means().word(),
+                    benefit.what());
         }
 
         private static String percentOf(Benefit benefit) {

@@ -2,12 +2,15 @@ package goodword.app;
 
 import goodword.admin.CouponPages;
 import goodword.admin.DeskRooms;
+import goodword.admin.DonationPages;
 import goodword.admin.LedgerPages;
 import goodword.admin.PeoplePages;
 import goodword.admin.PersonPages;
 import goodword.admin.RewardPages;
 import goodword.admin.StatementPages;
+import goodword.conversion.DonationJourney;
 import goodword.conversion.StandingJourney;
+import goodword.reward.Donations;
 import goodword.sharing.Links;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -26,6 +29,15 @@ final class MoneyDoor {
                 LedgerPages.class, () -> new LedgerPages(desks, rooms, house.ledger()));
         context.registerBean(
                 StatementPages.class, () -> new StatementPages(desks, rooms, house.ledger()));
+        Donations donations = new Donations(rooms.database(), house.ledger(), rooms.chance());
+        context.registerBean(
+                DonationPages.class,
+                () ->
+                        new DonationPages(
+                                desks,
+                                rooms,
+                                donations,
+                                new DonationJourney(rooms, donations, house.entrance().audit())));
         context.registerBean(PeoplePages.class, () -> new PeoplePages(desks, rooms));
         PersonPages.Deeds deeds =
                 new PersonPages.Deeds(

@@ -16,11 +16,13 @@ public final class Reply {
     private final Story story;
     private final Terms terms;
     private final Letter letter;
+    private final RewardReply rewards;
 
     private Reply(Story story, Terms terms, Letter letter) {
         this.story = story;
         this.terms = terms;
         this.letter = letter;
+        this.rewards = new RewardReply(letter.notation());
     }
 
     /// To the advocate or to the friend of a referral.
@@ -77,12 +79,12 @@ public final class Reply {
             case CREDITED ->
                     thanks
                             + "An order that you brought us is not paid yet. Your reward"
-                            + worth(reward)
+                            + rewards.worth(reward)
                             + " follows once it is paid and the return time is over.";
             case QUALIFIED, APPROVED -> thanks + stands(Side.ADVOCATE, referral);
             case DECLINED ->
                     referral.reason().equals("refused")
-                            ? refused()
+                            ? RewardReply.refused()
                             : thanks
                                     + "This order did not meet the terms of the offer, so we cannot"
                                     + " give a reward for it."
@@ -112,12 +114,12 @@ public final class Reply {
         return switch (referral.state()) {
             case CREDITED ->
                     "Your order %s is not paid yet. Your reward%s follows once it is paid and the"
-                                    .formatted(letter.order(), worth(reward))
+                                    .formatted(letter.order(), rewards.worth(reward))
                             + " return time is over.";
             case QUALIFIED, APPROVED -> stands(Side.FRIEND, referral);
             case DECLINED ->
                     referral.reason().equals("refused")
-                            ? refused()
+                            ? RewardReply.refused()
                             : "Your order %s did not meet the terms of the offer, so there is no"
                                             .formatted(letter.order())
                                     + " reward for it."
@@ -130,67 +132,14 @@ public final class Reply {
         };
     }
 
-    private String waits(String reason, Referral referral, Reward reward) {
-        String worth = worth(reward);
-        return switch (reason) {
-            case "return_window" ->
-                    "Your reward%s is on its way. We wait until the time for returns is over, on "
-                                    .formatted(worth)
-                            + letter.notation().day(referral.holdUntil())
-                            + ", and send it to you then.";
-            case "dispute_open" ->
-                    "Your reward%s waits, because the payment of the order is not settled yet. It"
-                                    .formatted(worth)
-                            + " follows as soon as it is.";
-            default ->
-                    "Your reward%s waits, because somebody of our team looks at a few orders before"
-                                    .formatted(worth)
-                            + " we pay. This one is among them; you do not need to do anything.";
-        };
-    }
-
     private String stands(Side side, Referral referral) {
         Reward reward = reward(side);
         if (reward == null) {
             boolean refused =
                     story.screened() != null && story.screened().outcome(side) == Outcome.REFUSED;
-            return refused ? refused() : "There is no reward for this order." + terms();
+            return refused ? RewardReply.refused() : "There is no reward for this order." + terms();
         }
-        String money = letter.notation().money(reward.due());
-        return switch (reward.state()) {
-            case HELD, PROMISED -> waits(reward.reason(), referral, reward);
-            case APPROVED, ISSUING ->
-                    "Your reward of %s is approved and reaches you shortly.".formatted(money);
-            case ISSUED ->
-                    reward.couponCode() == null
-                            ? "Your reward of %s is yours already, as store credit."
-                                    .formatted(money)
-                            : "Your reward of %s is ready. Your coupon code is %s."
-                                    .formatted(money, reward.couponCode());
-            case REDEEMED -> "Your reward of %s has been used already.".formatted(money);
-            case EXPIRED ->
-                    "Your reward of %s was not used in time and has run out.".formatted(money);
-            case FROZEN ->
-                    "Your reward of %s is blocked for now, because the payment of the order is not"
-                                    .formatted(money)
-                            + " settled. It works again as soon as it is.";
-            case REVOKED -> revoked(reward.reason());
-        };
-    }
-
-    private static String revoked(String reason) {
-        return switch (reason) {
-            case "refused" -> refused();
-            case "cap_reached", "budget_spent" ->
-                    "There is no reward for this order, because the limit of the offer was reached"
-                            + " before it.";
-            default -> "There is no reward for this order.";
-        };
-    }
-
-    private static String refused() {
-        return "Our checks against misuse ended with no reward for this order. If you think that is"
-                + " wrong, answer this message, and a person will look at it again.";
+        return rewards.standing(reward, referral.holdUntil());
     }
 
     private static String undone(String reason) {
@@ -220,15 +169,10 @@ public final class Reply {
     }
 
     private static String spent(@Nullable Reward reward) {
-        return reward != null && reward.use().used()
+        boolean donated = reward != null && reward.means() == Means.DONATION;
+        return reward != null && reward.use().used() && !donated
                 ? " What was used already is set off against a next reward; nobody will charge you."
                 : "";
-    }
-
-    private String worth(@Nullable Reward reward) {
-        return reward == null || reward.due().isZero()
-                ? ""
-                : " of " + letter.notation().money(reward.due());
     }
 
     private @Nullable Reward reward(Side side) {

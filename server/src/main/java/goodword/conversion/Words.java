@@ -38,18 +38,19 @@ final class Words {
     static String ofReward(Reward reward, Instant holdUntil) {
         String whose = reward.cause().side() == Side.ADVOCATE ? "advocate" : "friend";
         String why = reason(reward.reason(), holdUntil);
-        if (reward.due().isZero()) {
+        if (reward.isNothing()) {
             return "nothing is left for the %s: %s".formatted(whose, why);
         }
         String debt = reward.state().isGranted() ? "" : " promised";
         String use = fillsDebt(reward) ? ", and fills what they owed" : "";
         return "%s for the %s%s: %s%s"
-                .formatted(Notation.USUAL.money(reward.due()), whose, debt, why, use);
+                .formatted(reward.spoken(Notation.USUAL), whose, debt, why, use);
     }
 
     private static boolean fillsDebt(Reward reward) {
         return reward.state() == RewardState.REDEEMED
                 && reward.means() != Means.CHECKOUT_DISCOUNT
+                && reward.means() != Means.DONATION
                 && reward.couponCode() == null;
     }
 

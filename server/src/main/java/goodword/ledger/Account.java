@@ -10,7 +10,9 @@ public enum Account {
     PENDING(true),
     /// Theirs: approved and not yet used.
     OWED(true),
-    /// Used by its owner.
+    /// Approved for charities and not yet handed over.
+    CHARITY(false),
+    /// Used by its owner, or handed over to a charity.
     REDEEMED(false),
     /// What people had from an earlier program when they came; falls by what was taken over.
     OPENING(false),

@@ -74,7 +74,7 @@ final class Occasions {
     private static Map<String, Object> ofReward(
             Notation notation, Referral referral, Reward reward) {
         Map<String, Object> words = new HashMap<>();
-        words.put("amount", notation.money(reward.due()));
+        words.put("amount", reward.spoken(notation));
         words.put("until", notation.day(referral.holdUntil()));
         String stands =
                 switch (reward.state()) {
@@ -95,7 +95,7 @@ final class Occasions {
             return new Occasion.Gone("waits_no_more");
         }
         Map<String, Object> words = new HashMap<>(because(reward));
-        words.put("amount", shop.notation().money(reward.due()));
+        words.put("amount", reward.spoken(shop.notation()));
         words.put("review", reward.reason().equals("review"));
         words.put("dispute", reward.reason().equals("dispute_open"));
         words.put(
@@ -114,9 +114,11 @@ final class Occasions {
             return new Occasion.Gone("reward_" + (reward == null ? "gone" : reward.state().word()));
         }
         Map<String, Object> words = new HashMap<>(because(reward));
-        words.put("amount", shop.notation().money(reward.use().left()));
+        words.put("amount", reward.spokenLeft(shop.notation()));
         words.put("code", reward.couponCode() == null ? "" : reward.couponCode());
         words.put("credit", reward.means() == Means.STORE_CREDIT);
+        words.put("donation", reward.means() == Means.DONATION);
+        words.put("perk", reward.means() == Means.PERK);
         words.put(
                 "home", mail.shops().site(shop.id()).map(one -> one.home().toString()).orElse(""));
         return new Occasion.Holds(words);

@@ -43,6 +43,8 @@ record Carried(String file, String table, Optional<String> whole) {
                     of("rewards", "reward_reward"),
                     of("reward-transitions", "reward_transition"),
                     of("redemptions", "reward_redemption"),
+                    of("donations", "reward_donation"),
+                    of("donation-parts", "reward_donation_part"),
                     of("reward-budgets", "reward_budget"),
                     of("postings", "ledger_posting"),
                     new Carried("entries", "ledger_entry", Optional.of("posting_id")),

@@ -21,10 +21,10 @@ public record OfferWords(
         return new OfferWords(
                 phrases.thing(offer.friend(), order) + fixed,
                 once
-                        ? "It is yours " + after(terms, phrases, order) + "."
+                        ? Phrases.verb(offer.friend()) + after(terms, phrases, order) + "."
                         : "It comes off at the checkout.",
-                phrases.thing(offer.advocate(), "their order") + " for each friend who buys",
-                "It is yours " + after(terms, phrases, "their order") + ".",
+                phrases.thing(offer.advocate(), "their order") + Phrases.when(offer.advocate()),
+                Phrases.verb(offer.advocate()) + after(terms, phrases, "their order") + ".",
                 conditions(terms, phrases));
     }
 

@@ -3,6 +3,7 @@ package goodword.program;
 import goodword.platform.money.Money;
 import goodword.shop.Notation;
 import java.math.RoundingMode;
+import java.util.Objects;
 
 /// The small parts that sentences about programs are made of, in the shop's way of writing.
 record Phrases(Notation notation) {
@@ -34,7 +35,19 @@ record Phrases(Notation notation) {
             case COUPON -> "a coupon " + (fixed ? "for " : "worth ") + part;
             case STORE_CREDIT -> fixed ? part + " of store credit" : "store credit worth " + part;
             case CHECKOUT_DISCOUNT -> size(benefit) + " off " + order + limit(benefit);
+            case DONATION -> "a donation of " + part + " to " + benefit.what();
+            case PERK -> Objects.toString(benefit.what(), "");
         };
+    }
+
+    /// When the advocate gets it, after what it is. A perk that somebody has is not had twice.
+    static String when(Benefit advocate) {
+        return advocate.means() == Means.PERK ? " once a friend buys" : " for each friend who buys";
+    }
+
+    /// What becomes of it, before the time of it.
+    static String verb(Benefit benefit) {
+        return benefit.means() == Means.DONATION ? "It is given " : "It is yours ";
     }
 
     String minimum(Terms.Minimum minimum) {

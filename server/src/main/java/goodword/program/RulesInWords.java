@@ -36,7 +36,7 @@ public record RulesInWords(List<String> rules, List<String> examples, List<Strin
             rules.add(about + friend(offer.friend(), phrases));
             rules.add(
                     about
-                            + "The advocate gets %s for each friend who buys."
+                            + advocate(offer.advocate())
                                     .formatted(phrases.thing(offer.advocate(), "the order")));
         }
         rules.add(minimum(terms, phrases));
@@ -53,12 +53,23 @@ public record RulesInWords(List<String> rules, List<String> examples, List<Strin
         return rules;
     }
 
+    private static String advocate(Benefit benefit) {
+        return benefit.means() == Means.DONATION
+                ? "For each friend who buys the shop makes %s in the advocate's name."
+                : "The advocate gets %s" + Phrases.when(benefit) + ".";
+    }
+
     private static String friend(Benefit benefit, Phrases phrases) {
-        return benefit.means() == Means.CHECKOUT_DISCOUNT
-                ? "The friend gets %s, taken off at the checkout."
-                        .formatted(phrases.thing(benefit, "the order"))
-                : "The friend gets %s, for a later order; this one is paid in full."
-                        .formatted(phrases.thing(benefit, "the order"));
+        String thing = phrases.thing(benefit, "the order");
+        return switch (benefit.means()) {
+            case CHECKOUT_DISCOUNT ->
+                    "The friend gets %s, taken off at the checkout.".formatted(thing);
+            case COUPON, STORE_CREDIT ->
+                    "The friend gets %s, for a later order; this one is paid in full."
+                            .formatted(thing);
+            case DONATION, PERK ->
+                    "For the friend there is %s; the order is paid in full.".formatted(thing);
+        };
     }
 
     private static String minimum(Terms terms, Phrases phrases) {
@@ -110,6 +121,9 @@ public record RulesInWords(List<String> rules, List<String> examples, List<Strin
                 "If all of it is returned, the order is cancelled, or the payment is taken back by"
                         + " the friend's bank, there is no reward. What was spent already is set"
                         + " off against the next rewards; nobody is ever charged.");
+        if (anyOffer(terms, RulesInWords::donates)) {
+            refunds.add("A donation that was handed over stays given.");
+        }
         if (anyOffer(terms, offer -> offer.friend().means() == Means.CHECKOUT_DISCOUNT)) {
             refunds.add(
                     "What the checkout took off stays with the friend unless the whole order is"
@@ -121,6 +135,9 @@ public record RulesInWords(List<String> rules, List<String> examples, List<Strin
     private static String part(Terms terms, String when) {
         boolean percent = anyOffer(terms, offer -> later(offer).anyMatch(RulesInWords::isPercent));
         boolean fixed = anyOffer(terms, offer -> !later(offer).allMatch(RulesInWords::isPercent));
+        if (!percent && !fixed) {
+            return when + "the reward stays as it is.";
+        }
         return when
                 + (percent ? "a percentage is taken of what is left" : "")
                 + (percent && fixed ? ", and " : "")
@@ -128,14 +145,20 @@ public record RulesInWords(List<String> rules, List<String> examples, List<Strin
                 + ".";
     }
 
-    /// The benefits that come after the order.
+    /// The benefits of a price that come after the order.
     private static Stream<Benefit> later(Offer offer) {
         return Stream.of(offer.advocate(), offer.friend())
-                .filter(benefit -> benefit.means() != Means.CHECKOUT_DISCOUNT);
+                .filter(benefit -> benefit.means() != Means.CHECKOUT_DISCOUNT)
+                .filter(benefit -> !benefit.hasNoPrice());
+    }
+
+    private static boolean donates(Offer offer) {
+        return offer.friend().means() == Means.DONATION
+                || offer.advocate().means() == Means.DONATION;
     }
 
     private static boolean isPercent(Benefit benefit) {
-        return benefit.fixed() == null;
+        return benefit.basisPoints() > 0;
     }
 
     private static boolean anyOffer(Terms terms, Predicate<Offer> which) {
@@ -161,7 +184,6 @@ public record RulesInWords(List<String> rules, List<String> examples, List<Strin
     }
 
     private static boolean anyPercent(Terms terms) {
-        return anyOffer(
-                terms, offer -> offer.friend().fixed() == null || offer.advocate().fixed() == null);
+        return anyOffer(terms, offer -> isPercent(offer.friend()) || isPercent(offer.advocate()));
     }
 }

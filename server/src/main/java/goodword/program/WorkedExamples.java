@@ -62,37 +62,52 @@ final class WorkedExamples {
         if (!order.counts()) {
             return "An order of %s earns no reward.".formatted(phrases.money(order.items()));
         }
-        return "On an order of %s the friend pays %s%s and Ada gets %s."
+        return "On an order of %s the friend pays %s%s and %s."
                 .formatted(
                         phrases.money(order.items()),
                         phrases.money(order.pays()),
                         later(order, offer, phrases),
-                        phrases.money(order.advocate()));
+                        adas(order, offer, phrases));
     }
 
     private static String returned(WorkedOrder order, Offer offer, Phrases phrases) {
         String half = phrases.money(order.refunded());
         return order.counts()
-                ? "If %s of an order of %s is given back in time%s Ada gets %s."
+                ? "If %s of an order of %s is given back in time%s %s."
                         .formatted(
                                 half,
                                 phrases.money(order.items()),
                                 offer.friend().means() == Means.CHECKOUT_DISCOUNT
                                         ? ","
-                                        : ", the friend gets "
-                                                + phrases.money(order.friend())
-                                                + " and",
-                                phrases.money(order.advocate()))
+                                        : later(order, offer, phrases) + " and",
+                                adas(order, offer, phrases))
                 : "If %s of an order of %s is given back in time, there is no reward."
                         .formatted(half, phrases.money(order.items()));
     }
 
+    private static String adas(WorkedOrder order, Offer offer, Phrases phrases) {
+        Benefit benefit = offer.advocate();
+        return switch (benefit.means()) {
+            case DONATION ->
+                    "%s goes to %s in Ada's name"
+                            .formatted(phrases.money(order.advocate()), benefit.what());
+            case PERK -> "Ada gets " + benefit.what();
+            case COUPON, STORE_CREDIT, CHECKOUT_DISCOUNT ->
+                    "Ada gets " + phrases.money(order.advocate());
+        };
+    }
+
     private static String later(WorkedOrder order, Offer offer, Phrases phrases) {
-        return switch (offer.friend().means()) {
+        Benefit benefit = offer.friend();
+        return switch (benefit.means()) {
             case CHECKOUT_DISCOUNT -> "";
             case COUPON -> ", gets a coupon for %s".formatted(phrases.money(order.friend()));
             case STORE_CREDIT ->
                     ", gets %s of store credit".formatted(phrases.money(order.friend()));
+            case DONATION ->
+                    ", %s goes to %s in their name"
+                            .formatted(phrases.money(order.friend()), benefit.what());
+            case PERK -> ", gets " + benefit.what();
         };
     }
 }

@@ -18,6 +18,7 @@ import java.util.UUID;
 final class Booking {
     static final String CHANGE = "reward";
     static final String REDEMPTION = "redemption";
+    static final String DONATION = "donation";
 
     private final Ledger ledger;
 
@@ -49,6 +50,20 @@ final class Booking {
         return new Booked(posting, new Money(left, currency));
     }
 
+    /// The posting of a donation that was handed over.
+    static Posting donation(Reward reward, String reference, Instant now) {
+        long amount = reward.use().left().minor();
+        return new Posting(
+                DONATION,
+                reward.id().toString(),
+                reward.due().currency(),
+                now,
+                "handed over: " + reference,
+                List.of(
+                        new Entry(Account.CHARITY, null, -amount),
+                        new Entry(Account.REDEEMED, null, amount)));
+    }
+
     /// The posting of a redemption: the owner's balance is used.
     static Posting redemption(Reward reward, String order, Instant now) {
         long amount = reward.use().left().minor();
@@ -73,6 +88,10 @@ final class Booking {
         if (reward.means() == Means.CHECKOUT_DISCOUNT) {
             entries.add(new Entry(Account.REDEEMED, null, owed));
             return 0;
+        }
+        if (reward.means() == Means.DONATION) {
+            entries.add(new Entry(Account.CHARITY, null, owed));
+            return owed;
         }
         long spendable =
                 owed > 0

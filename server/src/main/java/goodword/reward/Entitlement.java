@@ -51,7 +51,7 @@ record Entitlement(Kind kind, Money amount, String reason) {
         if (question.decision() == Outcome.REFUSED) {
             return none(amount, "refused");
         }
-        if (amount.isZero()) {
+        if (amount.isZero() && !question.benefit().hasNoPrice()) {
             return none(amount, "worth_nothing");
         }
         if (question.verdict() instanceof Verdict.Waits) {

@@ -4,12 +4,15 @@ import goodword.person.PersonId;
 import goodword.platform.money.Money;
 import goodword.program.Means;
 import goodword.referral.ReferralId;
+import goodword.shop.Notation;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A reward as it stands now.
 ///
 /// @param owner the person whose it is
+/// @param what the charity that a donation goes to, or what a perk is; absent for other means
 /// @param due what the facts known now make it worth
 /// @param approved what it was worth when it was approved; zero before
 /// @param posted what the ledger holds for it
@@ -21,6 +24,7 @@ public record Reward(
         ReferralId referral,
         PersonId owner,
         Means means,
+        @Nullable String what,
         RewardState state,
         String reason,
         Money due,
@@ -68,6 +72,7 @@ public record Reward(
                 referral,
                 owner,
                 means,
+                what,
                 to,
                 reason,
                 due,
@@ -82,9 +87,9 @@ public record Reward(
     }
 
     /// The same with this much left to spend. What filled a debt to its last cent is used up, and
-    /// there is nothing to issue.
+    /// there is nothing to issue; a perk never has anything left to spend.
     Reward leaving(Money left) {
-        boolean filled = state == RewardState.APPROVED && left.isZero();
+        boolean filled = state == RewardState.APPROVED && left.isZero() && means != Means.PERK;
         return with(filled ? RewardState.REDEEMED : state, new Use(left, use.used() || filled));
     }
 
@@ -101,6 +106,7 @@ public record Reward(
                 referral,
                 owner,
                 means,
+                what,
                 to,
                 reason,
                 due,
@@ -117,6 +123,36 @@ public record Reward(
     /// Its owner had it in hand, or the shop may have made its coupon.
     boolean wasGivenOut() {
         return issuedAt != null || couponCode != null;
+    }
+
+    /// What it is, as its owner would say it: `£10.00`, `£10.00 for the Red Cross`, `early access
+    /// to new products`.
+    public String spoken(Notation notation) {
+        return spoken(notation, due);
+    }
+
+    /// The same with what is left of it.
+    public String spokenLeft(Notation notation) {
+        return spoken(notation, use.left());
+    }
+
+    private String spoken(Notation notation, Money amount) {
+        String words = Objects.toString(what, "");
+        return switch (means) {
+            case PERK -> words;
+            case DONATION -> notation.money(amount) + " for " + words;
+            case COUPON, STORE_CREDIT, CHECKOUT_DISCOUNT -> notation.money(amount);
+        };
+    }
+
+    /// Whether nothing of it is left by what is known now.
+    public boolean isNothing() {
+        return due.isZero() && (means != Means.PERK || state == RewardState.REVOKED);
+    }
+
+    /// Given to a charity, which gives nothing back whatever becomes of the order.
+    boolean isHandedOver() {
+        return means == Means.DONATION && use.used();
     }
 
     /// Stopped by a cap or the budget when it was made: no later fact brings it back.

@@ -27,6 +27,7 @@ final class RewardPageTable {
                         RewardTable.SELECT
                                 + (filter.state() == null ? "" : " and state = :state")
                                 + (filter.owner() == null ? "" : " and person_id = :owner")
+                                + (filter.means() == null ? "" : " and means = :means")
                                 + """
                                     and (promised_at, reward_id) < (:at, :id)
                                 order by promised_at desc, reward_id desc
@@ -35,6 +36,7 @@ final class RewardPageTable {
                 .param("shop", shop.value())
                 .param("state", filter.state() == null ? null : filter.state().word())
                 .param("owner", filter.owner() == null ? null : filter.owner().value())
+                .param("means", filter.means() == null ? null : filter.means().word())
                 .param("at", Sql.time(paging.after().at()))
                 .param("id", paging.after().id())
                 .param("limit", paging.rows())

@@ -23,7 +23,7 @@ final class RewardTable {
     static final String SELECT =
             """
             select reward_id, program_id, cause_kind, cause_id, side, referral_id, person_id, means,
-                currency, state, reason, due_minor, approved_minor, posted_pending_minor,
+                what, currency, state, reason, due_minor, approved_minor, posted_pending_minor,
                 posted_owed_minor, left_minor, used, revision, coupon_key, replaces_id, promised_at, issued_at
             from reward_reward
             where shop_id = :shop
@@ -47,22 +47,22 @@ final class RewardTable {
                                 :due::bigint[]) as change
                         )
                         insert into reward_reward (shop_id, reward_id, program_id, cause_kind, cause_id,
-                            side, referral_id, person_id, means, currency, state, reason, due_minor,
+                            side, referral_id, person_id, means, what, currency, state, reason, due_minor,
                             approved_minor, posted_pending_minor, posted_owed_minor, left_minor, used,
                             revision, coupon_key, replaces_id, promised_at, approved_at, issued_at)
                         select :shop, reward_id, program_id, cause_kind, cause_id, side, referral_id,
-                            person_id, means, currency, state, reason, due_minor, approved_minor,
+                            person_id, means, what, currency, state, reason, due_minor, approved_minor,
                             posted_pending_minor, posted_owed_minor, left_minor, used, revision,
                             coupon_key, replaces_id, promised_at,
                             case when approved_minor > 0 then :now::timestamptz end, issued_at
                         from unnest(:ids::uuid[], :programs::uuid[], :causeKinds::text[], :causes::text[],
                             :sides::text[], :referrals::uuid[], :owners::uuid[], :means::text[],
-                            :currencies::text[], :states::text[], :reasons::text[], :due::bigint[],
+                            :whats::text[], :currencies::text[], :states::text[], :reasons::text[], :due::bigint[],
                             :approved::bigint[], :pending::bigint[], :owed::bigint[], :left::bigint[],
                             :used::bool[], :revisions::int[], :coupons::text[], :replaced::uuid[],
                             :promised::timestamptz[], :issued::timestamptz[])
                             as reward (reward_id, program_id, cause_kind, cause_id, side, referral_id,
-                                person_id, means, currency, state, reason, due_minor, approved_minor,
+                                person_id, means, what, currency, state, reason, due_minor, approved_minor,
                                 posted_pending_minor, posted_owed_minor, left_minor, used, revision,
                                 coupon_key, replaces_id, promised_at, issued_at)
                         on conflict (shop_id, reward_id) do update
@@ -89,6 +89,7 @@ final class RewardTable {
                 .param("referrals", Sql.uuids(rewards, reward -> reward.referral().value()))
                 .param("owners", Sql.uuids(rewards, reward -> reward.owner().value()))
                 .param("means", Sql.texts(rewards, reward -> reward.means().word()))
+                .param("whats", Sql.texts(rewards, Reward::what))
                 .param(
                         "currencies",
                         Sql.texts(rewards, reward -> reward.due().currency().getCurrencyCode()))
@@ -211,6 +212,7 @@ final class RewardTable {
                 new ReferralId(Sql.uuid(row, "referral_id")),
                 new PersonId(Sql.uuid(row, "person_id")),
                 Means.valueOf(upper(row, "means")),
+                row.getString("what"),
                 RewardState.valueOf(upper(row, "state")),
                 row.getString("reason"),
                 new Money(row.getLong("due_minor"), currency),

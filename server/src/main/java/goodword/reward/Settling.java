@@ -125,6 +125,7 @@ final class Settling {
                 referral.id(),
                 owner,
                 wanted.benefit().means(),
+                wanted.benefit().what(),
                 RewardState.PROMISED,
                 "",
                 zero,

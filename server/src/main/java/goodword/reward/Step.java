@@ -32,7 +32,7 @@ record Step(RewardState state, String reason, Money due, Money approved, Posted 
 
     /// The next step; none when nothing changes.
     static Optional<Step> next(Reward reward, Entitlement entitled) {
-        if (reward.isBarred() || reward.state() == RewardState.EXPIRED) {
+        if (reward.isBarred() || reward.state() == RewardState.EXPIRED || reward.isHandedOver()) {
             return Optional.empty();
         }
         Step step =
@@ -119,6 +119,7 @@ record Step(RewardState state, String reason, Money due, Money approved, Posted 
                 before.referral(),
                 before.owner(),
                 before.means(),
+                before.what(),
                 state,
                 reason,
                 due,

@@ -7,6 +7,7 @@ import goodword.reward.Reward;
 import goodword.shop.Notation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// A person's rewards, sorted by what they can do with them.
 ///
@@ -44,7 +45,7 @@ public record RewardShelf(
     }
 
     private void put(Reward reward, Notation notation) {
-        String due = notation.money(reward.due());
+        String due = reward.spoken(notation);
         switch (reward.state()) {
             case ISSUED -> ready.add(ready(reward, notation));
             case PROMISED -> waiting.add(new RewardLine(due, null, "as soon as the order is paid"));
@@ -65,20 +66,33 @@ public record RewardShelf(
             case REVOKED ->
                     gone.add(
                             new RewardLine(
-                                    reward.approved().isZero()
-                                            ? ""
-                                            : notation.money(reward.approved()),
-                                    null,
-                                    Stories.whyNot(reward.reason())));
+                                    lost(reward, notation), null, Stories.whyNot(reward.reason())));
         }
     }
 
     private static RewardLine ready(Reward reward, Notation notation) {
-        String left = notation.money(reward.use().left());
-        return reward.couponCode() == null
-                ? new RewardLine(left, null, "It is in your balance at the shop.")
-                : new RewardLine(
-                        left, reward.couponCode(), "Type this code at checkout. It works once.");
+        String left = reward.spokenLeft(notation);
+        if (reward.couponCode() != null) {
+            return new RewardLine(
+                    left, reward.couponCode(), "Type this code at checkout. It works once.");
+        }
+        return new RewardLine(
+                left,
+                null,
+                switch (reward.means()) {
+                    case DONATION -> "The shop hands it over in your name.";
+                    case PERK -> "The shop sees to it.";
+                    case COUPON, STORE_CREDIT, CHECKOUT_DISCOUNT ->
+                            "It is in your balance at the shop.";
+                });
+    }
+
+    /// What it was while it was theirs; empty where it never was.
+    private static String lost(Reward reward, Notation notation) {
+        if (reward.means() == Means.PERK && reward.issuedAt() != null) {
+            return Objects.toString(reward.what(), "");
+        }
+        return reward.approved().isZero() ? "" : notation.money(reward.approved());
     }
 
     private static String held(Reward reward) {
@@ -88,6 +102,9 @@ public record RewardShelf(
     }
 
     private static String used(Reward reward) {
+        if (reward.means() == Means.DONATION) {
+            return "was handed over in your name";
+        }
         return reward.couponCode() == null ? "set against what you owed" : "used";
     }
 

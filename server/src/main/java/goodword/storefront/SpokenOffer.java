@@ -2,10 +2,10 @@ package goodword.storefront;
 
 import goodword.platform.money.Money;
 import goodword.program.Benefit;
-import goodword.program.Means;
 import goodword.program.Offer;
 import goodword.program.Terms;
 import goodword.shop.Notation;
+import java.util.Objects;
 
 /// An offer in words. Each of the two is always told that the other gets something, too.
 ///
@@ -43,16 +43,25 @@ record SpokenOffer(Notation notation, Terms terms, String arm) {
             case CHECKOUT_DISCOUNT -> worth(benefit) + " off " + order + most(benefit);
             case COUPON -> voucher(benefit, who) + most(benefit) + " after " + order;
             case STORE_CREDIT -> credit(benefit, who) + most(benefit) + " after " + order;
+            case DONATION -> donation(benefit, who) + " after " + order;
+            case PERK -> benefit.what() + " after " + order;
         };
     }
 
     private String advocate(String payer) {
         Benefit benefit = offer().advocate();
-        String what =
-                benefit.means() == Means.STORE_CREDIT
-                        ? credit(benefit, payer)
-                        : voucher(benefit, payer);
-        return what + most(benefit);
+        return switch (benefit.means()) {
+            case STORE_CREDIT -> credit(benefit, payer) + most(benefit);
+            case COUPON, CHECKOUT_DISCOUNT -> voucher(benefit, payer) + most(benefit);
+            case DONATION -> donation(benefit, payer);
+            case PERK -> Objects.toString(benefit.what(), "");
+        };
+    }
+
+    private String donation(Benefit benefit, String payer) {
+        String part =
+                worth(benefit) + (benefit.fixed() == null ? " of what " + payer + " pay" : "");
+        return "a donation of " + part + most(benefit) + " to " + benefit.what();
     }
 
     private String voucher(Benefit benefit, String payer) {

@@ -1,5 +1,6 @@
 package goodword.storefront;
 
+import goodword.program.Means;
 import goodword.referral.Referral;
 import goodword.reward.Reward;
 import goodword.reward.RewardState;
@@ -129,15 +130,19 @@ record Stories(Notation notation) {
                                     : whyNot(one.reason())));
             return new FriendStory(title, Tone.NONE, "no reward", steps);
         }
-        String worth = notation.money(one.due());
+        String worth = one.spoken(notation);
+        boolean donation = one.means() == Means.DONATION;
         return switch (one.state()) {
             case REDEEMED -> {
-                steps.add(new Step(Place.DONE, "Your " + worth + ": used"));
+                String end = donation ? ": handed over" : ": used";
+                steps.add(new Step(Place.DONE, "Your " + worth + end));
                 yield new FriendStory(title, Tone.GOOD, "done", steps);
             }
             case ISSUED -> {
-                steps.add(new Step(Place.DONE, "Your " + worth + ": ready for you"));
-                yield new FriendStory(title, Tone.GOOD, "reward ready", steps);
+                String end = donation ? ": approved, and handed over soon" : ": ready for you";
+                steps.add(new Step(Place.DONE, "Your " + worth + end));
+                yield new FriendStory(
+                        title, Tone.GOOD, donation ? "donation approved" : "reward ready", steps);
             }
             default -> {
                 steps.add(new Step(Place.NOW, "Your " + worth + " is being made ready."));
@@ -147,8 +152,12 @@ record Stories(Notation notation) {
     }
 
     private String yours(Optional<Reward> reward) {
-        return reward.filter(one -> !one.due().isZero())
-                .map(one -> "Then " + notation.money(one.due()) + " is yours.")
+        return reward.filter(one -> !one.isNothing())
+                .map(
+                        one ->
+                                one.means() == Means.DONATION
+                                        ? "Then " + one.spoken(notation) + " is given."
+                                        : "Then " + one.spoken(notation) + " is yours.")
                 .orElse("Then your reward is yours.");
     }
 

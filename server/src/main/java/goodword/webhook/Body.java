@@ -102,6 +102,7 @@ final class Body {
         data.put("amount", amount.toMajor());
         data.put("currency", amount.currency().getCurrencyCode());
         data.put("means", reward.means().word());
+        data.put("what", reward.what());
         data.put("couponCode", couponCode(told.type(), reward));
         data.set("owner", customer(told, reward.owner()));
         data.put("link", linkOf(told.shop(), reward.owner()));

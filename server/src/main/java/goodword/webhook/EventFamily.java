@@ -65,8 +65,15 @@ public enum EventFamily {
             fields.add(
                     DataField.text(
                             "means",
-                            "How it arrives: coupon, store_credit, checkout_discount.",
+                            "How it arrives: coupon, store_credit, checkout_discount, donation,"
+                                    + " perk.",
                             "coupon"));
+            fields.add(
+                    DataField.text(
+                                    "what",
+                                    "The charity that a donation goes to, or what a perk is.",
+                                    "")
+                            .orNull("it is neither"));
             fields.add(
                     DataField.text("couponCode", "What its owner types at the checkout.", "GW-4T9X")
                             .orNull("it is not issued, or is no coupon"));

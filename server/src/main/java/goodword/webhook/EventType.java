@@ -101,7 +101,7 @@ public enum EventType {
             for (String step : Arrays.asList(steps).subList(0, steps.length - 1)) {
                 at = at.withObjectProperty(step);
             }
-            at.put(steps[steps.length - 1], exampleOf(field));
+            at.put(steps[steps.length - 1], exampleOf(field).orElse(null));
         }
         return envelope("2026-03-01T10:00:00Z", data);
     }
@@ -116,7 +116,9 @@ public enum EventType {
         return whole;
     }
 
-    private String exampleOf(DataField field) {
-        return field.path().equals("state") ? state() : field.example();
+    /// Empty for a field that is null in most events.
+    private Optional<String> exampleOf(DataField field) {
+        String example = field.path().equals("state") ? state() : field.example();
+        return Optional.of(example).filter(text -> !text.isEmpty());
     }
 }

@@ -24,7 +24,7 @@ final class TermsFieldsTest {
         for (Recipe recipe : Recipe.values()) {
             for (Shop shop :
                     List.of(UK, shop("EUR", "de-DE"), shop("JPY", "ja-JP"), shop("KWD", "de-DE"))) {
-                Terms terms = recipe.terms(shop.currency(), StoreLimits.NONE);
+                Terms terms = recipe.terms(shop.currency(), StoreLimits.NONE, "Sea Rescue");
                 Map<String, String> fields = TermsFields.of(recipe.title(), terms, shop);
 
                 TermsForm.Read read = TermsForm.read(fields, List.of("A"), shop);

@@ -238,6 +238,49 @@ final class RulesInWordsTest {
                                         + " discounts."));
     }
 
+    @Test
+    void a_donation_names_its_charity_and_stays_given() {
+        Terms terms = offering(Benefit.donation(gbp(1_000), "Sea Rescue"));
+        RulesInWords words = RulesInWords.of(terms, SHOP);
+
+        assertThat(words.rules())
+                .contains(
+                        "For each friend who buys the shop makes a donation of £10.00 to Sea"
+                                + " Rescue in the advocate's name.",
+                        "If the friend returns part of it, a fixed amount stays as it is.",
+                        "A donation that was handed over stays given.");
+        assertThat(words.examples().getFirst())
+                .isEqualTo(
+                        "On an order of £80.00 the friend pays £72.00 and £10.00 goes to Sea Rescue"
+                                + " in Ada's name.");
+        assertThat(OfferWords.of(terms, "A", SHOP.notation()).advocate())
+                .isEqualTo("a donation of £10.00 to Sea Rescue for each friend who buys");
+        assertThat(OfferWords.of(terms, "A", SHOP.notation()).advocateHow())
+                .startsWith("It is given 14 days after their order");
+    }
+
+    @Test
+    void a_perk_has_no_price_in_any_sentence() {
+        Terms terms = offering(Benefit.perk("early access to new products"));
+        RulesInWords words = RulesInWords.of(terms, SHOP);
+
+        assertThat(words.rules())
+                .contains(
+                        "The advocate gets early access to new products once a friend buys.",
+                        "If the friend returns part of it, the reward stays as it is.");
+        assertThat(words.examples().getFirst())
+                .isEqualTo(
+                        "On an order of £80.00 the friend pays £72.00 and Ada gets early access to"
+                                + " new products.");
+        assertThat(words.toString()).doesNotContain("£0.00");
+    }
+
+    private static Terms offering(Benefit advocate) {
+        return with(
+                new Offer(advocate, new Benefit(1_000, null, gbp(5_000), Means.CHECKOUT_DISCOUNT)),
+                null);
+    }
+
     private static long share(long minor, int basisPoints) {
         return new BigDecimal(minor)
                 .multiply(new BigDecimal(basisPoints))

@@ -35,7 +35,8 @@ final class TermsJson {
     private static final Set<String> CAP_FIELDS = Set.of("rewards", "days");
     private static final Set<RoundingMode> ROUNDINGS =
             EnumSet.of(RoundingMode.HALF_UP, RoundingMode.HALF_EVEN, RoundingMode.FLOOR);
-    private static final Set<Means> ADVOCATES_MEANS = EnumSet.of(Means.COUPON, Means.STORE_CREDIT);
+    private static final Set<Means> ADVOCATES_MEANS =
+            EnumSet.complementOf(EnumSet.of(Means.CHECKOUT_DISCOUNT));
     private static final Pattern ARM = Pattern.compile("[A-Za-z0-9_-]{1,32}");
 
     private static final int LOOK_BACK_DAYS = 3_650;
