@@ -63,7 +63,11 @@ public final class StoreMovePages {
     ResponseEntity<byte[]> disconnect(
             HttpServletRequest request, @PathVariable("store") String id) {
         Desk at = Desk.of(request);
-        idOf(id).ifPresent(one -> tools.connections().disconnect(at.shop(), one, at.actor()));
+        idOf(id).ifPresent(
+                        one -> {
+                            tools.hookKeeping().drop(at.shop(), one);
+                            tools.connections().disconnect(at.shop(), one, at.actor());
+                        });
         return Html.to(StorePages.base(at) + "?done=store-gone");
     }
 

@@ -2,6 +2,7 @@ package goodword.api;
 
 import goodword.access.Scope;
 import goodword.connector.Reading;
+import goodword.connector.calls.HookKeeping;
 import goodword.connector.generic.ConnectionJson;
 import goodword.connector.generic.ConnectionJson.Wanted;
 import goodword.connector.inbox.Connecting;
@@ -34,13 +35,18 @@ public final class StoreConnectionsResource {
 
     private final Answers answers;
     private final Connections connections;
+    private final HookKeeping hookKeeping;
     private final Supplier<String> hooks;
 
     /// @param hooks the address of all hooks, to which a token is added
     public StoreConnectionsResource(
-            Answers answers, Connections connections, Supplier<String> hooks) {
+            Answers answers,
+            Connections connections,
+            HookKeeping hookKeeping,
+            Supplier<String> hooks) {
         this.answers = answers;
         this.connections = connections;
+        this.hookKeeping = hookKeeping;
         this.hooks = hooks;
     }
 
@@ -189,6 +195,7 @@ public final class StoreConnectionsResource {
     @Needs(Scope.STORES_WRITE)
     ResponseEntity<Object> disconnect(
             @RequestAttribute(Caller.ATTRIBUTE) Caller caller, @PathVariable String id) {
+        idOf(id).ifPresent(one -> hookKeeping.drop(caller.shop(), one));
         return answers.once(
                 caller,
                 NO_BODY,

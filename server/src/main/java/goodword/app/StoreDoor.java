@@ -40,7 +40,10 @@ final class StoreDoor {
                 StoreConnectionsResource.class,
                 () ->
                         new StoreConnectionsResource(
-                                answers, stores.connections(), () -> base.get() + StoreHooks.PATH));
+                                answers,
+                                stores.connections(),
+                                stores.hookKeeping(),
+                                () -> base.get() + StoreHooks.PATH));
         context.registerBean(
                 StoreKeysResource.class,
                 () ->

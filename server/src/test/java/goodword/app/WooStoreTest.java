@@ -2,12 +2,16 @@ package goodword.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goodword.access.KeyWish;
+import goodword.access.Scope;
 import goodword.connector.Asked;
 import goodword.connector.StoreLook;
 import goodword.connector.inbox.KeysPut;
 import goodword.stores.WooServer;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +94,30 @@ final class WooStoreTest {
     }
 
     @Test
+    void a_store_that_is_disconnected_has_no_webhook_of_ours_left() throws Exception {
+        at.keepHooks();
+        long before = at.store.webhooks().active();
+
+        HttpResponse<String> gone = disconnect();
+
+        assertThat(before).isPositive();
+        assertThat(gone.statusCode()).isEqualTo(204);
+        assertThat(at.store.webhooks().active()).isZero();
+        assertThat(at.stores().keyring().access(at.shop.id)).isEmpty();
+    }
+
+    @Test
+    void a_store_that_does_not_answer_is_disconnected_all_the_same() throws Exception {
+        at.keepHooks();
+        at.store.fail(WooServer.Fault.ERROR_500);
+
+        HttpResponse<String> gone = disconnect();
+
+        assertThat(gone.statusCode()).isEqualTo(204);
+        assertThat(at.stores().keyring().access(at.shop.id)).isEmpty();
+    }
+
+    @Test
     void a_new_secret_is_given_to_the_webhooks_while_the_old_one_still_holds() throws Exception {
         String order = at.woo.buy("fay@mail.example", ConnectedWoo.CODE, null);
         at.keepHooks();
@@ -104,6 +132,17 @@ final class WooStoreTest {
 
         assertThat(at.store.webhooks().deliver("order.created", at.woo.json(order)))
                 .containsExactly(200);
+    }
+
+    private HttpResponse<String> disconnect() throws Exception {
+        KeyWish wish =
+                new KeyWish(
+                        "test",
+                        Set.of(Scope.STORES_WRITE),
+                        at.shop.clock.instant().plus(Duration.ofDays(1)));
+        String key = at.shop.house.apiKeys().issue(at.shop.id, wish, at.shop.clock.instant());
+        return new Api(server.port(), key)
+                .send("DELETE", "/v1/store-connections/" + at.connection.connection, "");
     }
 
     private Asked<StoreLook> look() {

@@ -160,6 +160,11 @@ public final class WooServer implements AutoCloseable {
             case "GET webhooks" -> new Said(200, webhooks.list());
             case "POST webhooks" -> new Said(201, webhooks.make(RecordedWoo.object(body)));
             case "PUT webhooks" -> new Said(200, webhooks.change(id, RecordedWoo.object(body)));
+            case "DELETE webhooks" ->
+                    webhooks.delete(id, query)
+                            .map(gone -> new Said(200, gone))
+                            .orElseGet(
+                                    () -> error(404, "woocommerce_rest_shop_webhook_invalid_id"));
             default -> error(404, "rest_no_route");
         };
     }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,6 +46,13 @@ public final class WooWebhooks {
         hook.setAll(wished);
         failures.remove(id);
         return shown(hook);
+    }
+
+    /// For good: WooCommerce has no bin for webhooks, and wants to be told so.
+    synchronized Optional<String> delete(long id, Map<String, String> query) {
+        return "true".equals(query.get("force"))
+                ? Optional.ofNullable(hooks.remove(id)).map(WooWebhooks::shown)
+                : Optional.empty();
     }
 
     private static String shown(ObjectNode hook) {

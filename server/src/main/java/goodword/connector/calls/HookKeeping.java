@@ -5,6 +5,7 @@ import goodword.connector.Asked.Told;
 import goodword.connector.StoreHookCalls;
 import goodword.connector.StoreHookCalls.Kept;
 import goodword.connector.StoreHookCalls.Wish;
+import goodword.connector.inbox.ConnectionId;
 import goodword.connector.inbox.Keyring;
 import goodword.platform.tenancy.ShopId;
 import java.util.Map;
@@ -71,6 +72,29 @@ public final class HookKeeping {
                 ? kept.then(
                         so -> line.ask((calls, store) -> hookCalls.renew(store, wish)).map(_ -> so))
                 : kept;
+    }
+
+    /// Has the store of this connection send nothing to us any more, before the connection ends.
+    /// One that does not answer goes on until it finds that nobody takes it.
+    public void drop(ShopId shop, ConnectionId connection) {
+        address()
+                .ifPresent(
+                        at ->
+                                reach.to(shop)
+                                        .filter(line -> line.connection().equals(connection))
+                                        .ifPresent(line -> drop(shop, line, at)));
+    }
+
+    private void drop(ShopId shop, Reach.Line line, String at) {
+        @Nullable StoreHookCalls hookCalls = known.get(line.calls().word());
+        if (hookCalls != null) {
+            keyring.hookWish(shop, at)
+                    .ifPresent(
+                            wish ->
+                                    line.ask(
+                                            (calls, store) ->
+                                                    hookCalls.drop(store, wish.address())));
+        }
     }
 
     private static Asked<Kept> told(Reach.Line line, Asked<Kept> kept) {
