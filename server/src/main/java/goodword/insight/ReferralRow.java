@@ -42,7 +42,12 @@ public record ReferralRow(
     public record Origin(ProgramId program, String arm, int generation) {}
 
     /// How a reward stands.
-    public record RewardMark(RewardState state, Money due) {}
+    public record RewardMark(RewardState state, Money due) {
+        /// Only a perk stands and is worth no money.
+        public boolean isPerk() {
+            return due.isZero() && state != RewardState.REVOKED && state != RewardState.EXPIRED;
+        }
+    }
 
     /// Whether a side waits for a person.
     public boolean isHeld() {

@@ -125,6 +125,8 @@ final class DonationPagesTest {
             watch.look("donations-rewards");
             page.navigate(desk + "/rewards?means=perk&state=issued");
             watch.look("donations-perks");
+            page.navigate(desk + "/referrals");
+            watch.look("donations-referrals");
             page.navigate(page("anna"));
             watch.look("donations-advocate");
 
