@@ -46,6 +46,10 @@ public enum Recipe {
                     + " order. For shops with narrow margins.");
 
     private static final int USUAL_HOLD_DAYS = 30;
+
+    /// Who has a perk gains nothing by a second one.
+    private static final Terms.Cap ONCE_A_YEAR = new Terms.Cap(1, 365);
+
     private static final String SOME_CHARITY = "a charity that you name";
 
     private final String title;
@@ -133,7 +137,7 @@ public enum Recipe {
                 30,
                 USUAL_HOLD_DAYS,
                 Terms.RefundRule.RECKONS,
-                Terms.Cap.USUAL,
+                this == EARLY_ACCESS ? ONCE_A_YEAR : Terms.Cap.USUAL,
                 null,
                 RoundingMode.HALF_UP);
     }

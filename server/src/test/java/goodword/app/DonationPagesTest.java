@@ -125,6 +125,7 @@ final class DonationPagesTest {
             watch.look("donations-rewards");
             page.navigate(desk + "/rewards?means=perk&state=issued");
             watch.look("donations-perks");
+            shop.catchUp();
             page.navigate(desk + "/referrals");
             watch.look("donations-referrals");
             page.navigate(page("anna"));
