@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
@@ -68,13 +67,13 @@ public final class DonationPages {
         if (day.isEmpty()) {
             errors.put("day", "Choose the day on which you paid: today or before.");
         }
+        if (!errors.isEmpty()) {
+            return page(request, 422, new Form(typed, errors, ""));
+        }
         Optional<Coming> shown =
                 read(at, () -> donations.coming(at.shop())).stream()
                         .filter(one -> isShown(one, typed))
                         .findFirst();
-        if (!errors.isEmpty()) {
-            return page(request, 422, new Form(typed, errors, ""));
-        }
         Optional<Donation> noted =
                 shown.flatMap(
                         coming ->
@@ -89,7 +88,6 @@ public final class DonationPages {
 
     private ResponseEntity<byte[]> page(HttpServletRequest request, int status, Form form) {
         Desk at = Desk.of(request);
-        Shop shop = desks.shops().find(at.shop()).orElseThrow();
         return html.page(
                 request,
                 status,
@@ -103,7 +101,7 @@ public final class DonationPages {
                         "given",
                         read(at, () -> donations.newest(at.shop())),
                         "today",
-                        today(shop),
+                        today(at),
                         "writes",
                         at.may(Permission.REWARDS_WRITE)));
     }
@@ -116,20 +114,20 @@ public final class DonationPages {
     private static boolean isShown(Coming coming, Map<String, String> typed) {
         return coming.charity().equals(typed.get("charity"))
                 && sum(coming.amount()).equals(typed.get("sum"))
-                && Objects.equals(Integer.toString(coming.rewards()), typed.get("rewards"));
+                && Integer.toString(coming.rewards()).equals(typed.get("rewards"));
     }
 
     private Optional<LocalDate> day(String text, Desk at) {
         try {
             LocalDate day = LocalDate.parse(text);
-            LocalDate today = today(desks.shops().find(at.shop()).orElseThrow());
-            return Optional.of(day).filter(one -> !one.isAfter(today) && one.getYear() >= 2000);
+            return Optional.of(day).filter(one -> !one.isAfter(today(at)) && one.getYear() >= 2000);
         } catch (DateTimeParseException none) {
             return Optional.empty();
         }
     }
 
-    private LocalDate today(Shop shop) {
+    private LocalDate today(Desk at) {
+        Shop shop = desks.shops().find(at.shop()).orElseThrow();
         Instant now = rooms.clock().instant();
         return now.atZone(shop.notation().zone()).toLocalDate();
     }

@@ -1,6 +1,7 @@
 package goodword.admin;
 
 import goodword.access.Permission;
+import goodword.program.Benefit;
 import goodword.program.Plan;
 import goodword.program.Plan.Outcome;
 import goodword.program.Program;
@@ -66,7 +67,10 @@ public final class StartRecipePages {
                     422,
                     new Form(
                             Map.of("charity", charity),
-                            Map.of("charity", "Write which charity, in at most 120 characters."),
+                            Map.of(
+                                    "charity",
+                                    "Write which charity, in at most %d characters."
+                                            .formatted(Benefit.WHAT_MAX)),
                             ""));
         }
         Shop shop = rooms.programs().shop(at);

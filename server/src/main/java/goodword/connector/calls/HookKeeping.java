@@ -2,6 +2,7 @@ package goodword.connector.calls;
 
 import goodword.connector.Asked;
 import goodword.connector.Asked.Told;
+import goodword.connector.Store;
 import goodword.connector.StoreHookCalls;
 import goodword.connector.StoreHookCalls.Kept;
 import goodword.connector.StoreHookCalls.Wish;
@@ -11,6 +12,7 @@ import goodword.platform.tenancy.ShopId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,54 +49,48 @@ public final class HookKeeping {
     /// Empty where there is nothing to set up: the store cannot be asked, sets up no messages for
     /// us, or nobody knows yet where hooks are reached.
     public Optional<Asked<Kept>> keep(ShopId shop) {
-        Supplier<String> address = hooks.get();
-        if (address == null) {
-            return Optional.empty();
-        }
-        return reach.to(shop)
-                .filter(Reach.Line::isActive)
-                .flatMap(
-                        line ->
-                                keyring.hookWish(shop, address.get())
-                                        .flatMap(wish -> keep(shop, line, wish)));
+        return aim(shop).filter(aim -> aim.line().isActive()).map(aim -> keep(shop, aim));
     }
 
-    private Optional<Asked<Kept>> keep(ShopId shop, Reach.Line line, Wish wish) {
+    /// What can be set up in a store, and where its messages shall go.
+    private record Aim(Reach.Line line, StoreHookCalls hookCalls, Wish wish) {
+        Asked<Kept> ask(Function<Store, Asked<Kept>> question) {
+            return line.ask((_, store) -> question.apply(store));
+        }
+    }
+
+    private Optional<Aim> aim(ShopId shop) {
+        return address().flatMap(at -> reach.to(shop).flatMap(line -> aim(shop, line, at)));
+    }
+
+    private Optional<Aim> aim(ShopId shop, Reach.Line line, String at) {
         return Optional.ofNullable(known.get(line.calls().word()))
-                .map(hookCalls -> keep(shop, line, hookCalls, wish))
-                .map(kept -> told(line, kept));
+                .flatMap(
+                        hookCalls ->
+                                keyring.hookWish(shop, at)
+                                        .map(wish -> new Aim(line, hookCalls, wish)));
     }
 
     /// A store does not tell what it signs with, so it is told again while the old secret holds.
-    private Asked<Kept> keep(ShopId shop, Reach.Line line, StoreHookCalls hookCalls, Wish wish) {
-        Asked<Kept> kept = line.ask((calls, store) -> hookCalls.keep(store, wish));
-        return keyring.isRotating(shop)
-                ? kept.then(
-                        so -> line.ask((calls, store) -> hookCalls.renew(store, wish)).map(_ -> so))
-                : kept;
+    private Asked<Kept> keep(ShopId shop, Aim aim) {
+        Asked<Kept> kept = aim.ask(store -> aim.hookCalls().keep(store, aim.wish()));
+        return told(
+                aim.line(),
+                keyring.isRotating(shop)
+                        ? kept.then(
+                                so ->
+                                        aim.ask(store -> aim.hookCalls().renew(store, aim.wish()))
+                                                .map(_ -> so))
+                        : kept);
     }
 
     /// Has the store of this connection send nothing to us any more, before the connection ends.
     /// One that does not answer goes on until it finds that nobody takes it.
     public void drop(ShopId shop, ConnectionId connection) {
-        address()
+        aim(shop)
+                .filter(aim -> aim.line().connection().equals(connection))
                 .ifPresent(
-                        at ->
-                                reach.to(shop)
-                                        .filter(line -> line.connection().equals(connection))
-                                        .ifPresent(line -> drop(shop, line, at)));
-    }
-
-    private void drop(ShopId shop, Reach.Line line, String at) {
-        @Nullable StoreHookCalls hookCalls = known.get(line.calls().word());
-        if (hookCalls != null) {
-            keyring.hookWish(shop, at)
-                    .ifPresent(
-                            wish ->
-                                    line.ask(
-                                            (calls, store) ->
-                                                    hookCalls.drop(store, wish.address())));
-        }
+                        aim -> aim.ask(store -> aim.hookCalls().drop(store, aim.wish().address())));
     }
 
     private static Asked<Kept> told(Reach.Line line, Asked<Kept> kept) {
